@@ -1,0 +1,50 @@
+package dev.annals.boot;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Singleton;
+import java.io.PrintStream;
+import java.net.URI;
+
+/**
+ * Says where the service is once it answers: on the plain output, since the made token is no matter
+ * for a log.
+ */
+@Singleton
+@Unremovable
+public class Announcement implements QuarkusApplication {
+
+    @Override
+    public int run(String... args) {
+        announce(System.out);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private static void announce(PrintStream out) {
+        String address = address();
+        out.println("Annals answers at " + address);
+        Main.madeToken()
+                .ifPresent(
+                        token ->
+                                out.println(
+                                        "Write token (kept in "
+                                                + token.file()
+                                                + "): "
+                                                + token.value()));
+        out.println("Try: curl '" + address + FlagshipTimeline.EXAMPLE + "'");
+        out.flush();
+    }
+
+    private static String address() {
+        URI address =
+                Application.currentApplication()
+                        .getValueRegistry()
+                        .get(HttpServer.HTTP_SERVER)
+                        .getLocalBaseUri();
+        return address.toString().replaceAll("/$", "");
+    }
+}

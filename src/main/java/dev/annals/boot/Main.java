@@ -1,0 +1,72 @@
+package dev.annals.boot;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Settles what the service needs before it can be configured: a database and a write token. Neither
+ * has a default that is the same anywhere else, so what is not given is made and kept in the data
+ * folder.
+ */
+@QuarkusMain
+public final class Main {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Held until the process ends. */
+    private static Optional<FolderLock> folderLock = Optional.empty();
+
+    private static Optional<KeptSecret> madeToken = Optional.empty();
+
+    private Main() {}
+
+    public static void main(String... args) {
+        try {
+            settleDatabase();
+            settleToken();
+        } catch (BootFailure e) {
+            StartFailure.tell(e.getMessage());
+            System.exit(StartFailure.EXIT_CODE);
+        }
+        Quarkus.run(Announcement.class, StartFailure::handle, args);
+    }
+
+    /** The token to be shown, if the operator has set none. */
+    static Optional<KeptSecret> madeToken() {
+        return madeToken;
+    }
+
+    private static void settleDatabase() {
+        Optional<String> given = Setting.DATABASE_URL.find();
+        if (given.isPresent()) {
+            new DatabaseCheck(parse(given.get()), PATIENCE).run();
+        } else {
+            DataFolder data = dataFolder();
+            folderLock = Optional.of(FolderLock.take(data));
+            Setting.DATABASE_URL.settle(EmbeddedDatabase.start(data));
+        }
+    }
+
+    private static DatabaseUrl parse(String url) {
+        try {
+            return DatabaseUrl.parse(url);
+        } catch (IllegalArgumentException e) {
+            throw new BootFailure(e.getMessage());
+        }
+    }
+
+    private static void settleToken() {
+        if (Setting.WRITE_TOKENS.find().isEmpty()) {
+            KeptSecret token = KeptSecret.readOrMake(dataFolder().resolve("write-token"));
+            Setting.WRITE_TOKENS.settle("local=" + token.value());
+            madeToken = Optional.of(token);
+        }
+    }
+
+    private static DataFolder dataFolder() {
+        return DataFolder.settle(Path.of(Setting.DATA.find().orElse("data")).toAbsolutePath());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.annals.boot;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Lets every connection take the role that has no right to change facts, where there is one. */
+@Singleton
+public class RestrictedPool implements PgPoolCreator {
+
+    private static final String TAKE_ROLE =
+            """
+            select set_config('role', rolname, false) from pg_roles
+            where rolname = 'annals_service' and pg_has_role(oid, 'member')
+                and to_regclass('facts') is not null
+                and has_table_privilege(oid, to_regclass('facts'), 'insert')
+            """;
+
+    @Override
+    public Pool create(Input input) {
+        return PgBuilder.pool()
+                .with(input.poolOptions())
+                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .using(input.vertx())
+                .withConnectHandler(RestrictedPool::takeRole)
+                .build();
+    }
+
+    /**
+     * Closing hands the connection to the pool; one that failed to take its role is not usable
+     * anyway.
+     */
+    private static void takeRole(SqlConnection connection) {
+        connection.query(TAKE_ROLE).execute().onComplete(_ -> connection.close());
+    }
+}

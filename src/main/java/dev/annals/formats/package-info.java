@@ -1,0 +1,2 @@
+/** Files that facts come from and go to. */
+package dev.annals.formats;

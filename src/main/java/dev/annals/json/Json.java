@@ -1,0 +1,102 @@
+package dev.annals.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.annals.domain.date.Day;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Reads JSON strictly: one value, no field twice, numbers as exact as they were written. */
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    private Json() {}
+
+    /**
+     * @throws IOException if the bytes are not one JSON value; the message says where
+     */
+    public static JsonNode parse(byte[] utf8) throws IOException {
+        return MAPPER.readTree(utf8);
+    }
+
+    /** What is wrong with a text that is not JSON, and where. */
+    public static String problem(IOException e) {
+        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+            String where =
+                    " (line "
+                            + json.getLocation().getLineNr()
+                            + ", column "
+                            + json.getLocation().getColumnNr()
+                            + ")";
+            return json.getOriginalMessage() + where;
+        }
+        return "the body cannot be read as UTF-8";
+    }
+
+    /** An RFC 6901 pointer to a field of the object that {@code pointer} points to. */
+    public static String pointer(String pointer, String field) {
+        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Parses what this service itself wrote. */
+    public static JsonNode parseOwn(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What writes one JSON value. */
+    public interface Writing {
+        void to(JsonGenerator out) throws IOException;
+    }
+
+    public static String write(Writing writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = MAPPER.createGenerator(text)) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes a field whose value is JSON already. */
+    public static void writeRaw(JsonGenerator out, String field, String json) throws IOException {
+        out.writeFieldName(field);
+        out.writeRawValue(json);
+    }
+
+    /**
+     * Writes fields of an object that is JSON already, all or some, into the object being written.
+     */
+    public static void writeFieldsOf(JsonGenerator out, String object, String... only)
+            throws IOException {
+        List<String> wanted = List.of(only);
+        for (Map.Entry<String, JsonNode> field : parseOwn(object).properties()) {
+            if (wanted.isEmpty() || wanted.contains(field.getKey())) {
+                out.writeFieldName(field.getKey());
+                MAPPER.writeTree(out, field.getValue());
+            }
+        }
+    }
+
+    /** Writes a day, null for either end of time. */
+    public static void writeDay(JsonGenerator out, String field, Day day) throws IOException {
+        out.writeStringField(field, day.isBounded() ? day.toString() : null);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.annals.log;
+
+import dev.annals.log.GroupCommit.Written;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Where facts are appended. An outcome other than a rejection is durable when it is given. A failed
+ * {@code Uni} means that the outcome is not known: the same request, with the ids it had, may be
+ * sent again and lands once.
+ */
+@ApplicationScoped
+public class FactLog {
+
+    private final Pool pool;
+    private final Tails tails;
+    private final MeterRegistry meters;
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    FactLog(Pool pool, Tails tails, MeterRegistry meters) {
+        this.pool = pool;
+        this.tails = tails;
+        this.meters = meters;
+        meters.gauge(
+                "annals.append.waiting",
+                lanes,
+                all -> all.values().stream().mapToInt(Lane::waitingFacts).sum());
+    }
+
+    /**
+     * @throws IllegalArgumentException if the request has no drafts
+     */
+    public Uni<AppendOutcome> append(AppendRequest request) {
+        if (request.drafts().isEmpty()) {
+            throw new IllegalArgumentException("nothing to append");
+        }
+        return lanes.computeIfAbsent(request.timeline(), _ -> new Lane(pool, this::committed))
+                .append(request);
+    }
+
+    private void committed(Written written) {
+        meters.counter("annals.append.facts").increment(written.rows().size());
+        meters.summary("annals.append.group").record(written.rows().size());
+        tails.committed(
+                written.head().orElseThrow().timeline(),
+                written.rows().stream()
+                        .map(row -> new LogEntry(row.fact().position(), row.type(), row.json()))
+                        .toList());
+    }
+}

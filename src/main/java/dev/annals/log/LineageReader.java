@@ -1,0 +1,146 @@
+package dev.annals.log;
+
+import dev.annals.domain.fact.Lineage;
+import dev.annals.domain.fact.RecordedFact;
+import dev.annals.domain.fact.Subject;
+import dev.annals.json.FactReader;
+import dev.annals.views.Need;
+import dev.annals.views.Taught;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads whole lineages: plain facts, each with all amendments that are finally about it. */
+final class LineageReader {
+
+    private static final String OF_ROOTS =
+            """
+            , lineage as (
+                select f.position as root, f.position, f.json from facts f join roots r on f.position = r.root
+                where f.timeline = $1
+                union all
+                select f.root, f.position, f.json from facts f join roots r on f.root = r.root
+                where f.timeline = $1 and f.root is not null
+            )
+            select root, json from lineage order by position
+            """;
+
+    private static final String BY_ID =
+            """
+            with roots as (
+                select distinct coalesce(root, position) as root from facts
+                where timeline = $1 and id = any($2)
+            )
+            """
+                    + OF_ROOTS;
+
+    private static final String FOLDED =
+            """
+            with roots as (
+                select distinct coalesce(f.root, f.position) as root
+                from touches t join facts f on f.timeline = $1 and f.position = t.position
+                where t.timeline = $1 and t.subject = any($2) and t.folded
+            )
+            """
+                    + OF_ROOTS;
+
+    private static final String TOUCHING =
+            """
+            with roots as (
+                select distinct coalesce(f.root, f.position) as root
+                from touches t join facts f on f.timeline = $1 and f.position = t.position
+                where t.timeline = $1 and t.subject = any($2)
+            )
+            """
+                    + OF_ROOTS;
+
+    private static final String DEATHS =
+            """
+            with roots as (
+                select distinct r.position as root
+                from touches t
+                join facts f on f.timeline = $1 and f.position = t.position
+                join facts r on r.timeline = $1 and r.position = coalesce(f.root, f.position)
+                where t.timeline = $1 and t.subject = any($2) and t.folded and r.type = 'PersonDied'
+            )
+            """
+                    + OF_ROOTS;
+
+    private static final String MENTIONED =
+            """
+            select kind || '/' || slug from entities
+            where timeline = $1 and known_until = 9223372036854775807
+                and (kind, slug) in (select split_part(s, '/', 1), split_part(s, '/', 2) from unnest($2::text[]) s)
+            """;
+
+    private final SqlClient client;
+    private final int timeline;
+
+    LineageReader(SqlClient client, int timeline) {
+        this.client = client;
+        this.timeline = timeline;
+    }
+
+    Uni<List<Lineage>> byId(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : read(BY_ID, Tuple.of(timeline, ids.toArray(UUID[]::new)));
+    }
+
+    Uni<Taught> teach(Need need) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        bySubject(FOLDED, need.subjects()),
+                        bySubject(TOUCHING, need.counted()),
+                        bySubject(DEATHS, need.deaths().stream().map(Subject::person).toList()),
+                        mentioned(need.subjects()))
+                .with(Taught::new);
+    }
+
+    private Uni<List<Lineage>> bySubject(String sql, Collection<Subject> subjects) {
+        return subjects.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : read(sql, Tuple.of(timeline, words(subjects)));
+    }
+
+    private Uni<Set<Subject>> mentioned(Set<Subject> subjects) {
+        return client.preparedQuery(MENTIONED)
+                .execute(Tuple.of(timeline, words(subjects)))
+                .map(
+                        rows -> {
+                            Set<Subject> mentioned = new HashSet<>();
+                            rows.forEach(row -> mentioned.add(Subject.parse(row.getString(0))));
+                            return mentioned;
+                        });
+    }
+
+    private static String[] words(Collection<Subject> subjects) {
+        return subjects.stream().map(Subject::toString).toArray(String[]::new);
+    }
+
+    private Uni<List<Lineage>> read(String sql, Tuple parameters) {
+        return client.preparedQuery(sql).execute(parameters).map(LineageReader::lineages);
+    }
+
+    private static List<Lineage> lineages(RowSet<Row> rows) {
+        Map<Long, List<RecordedFact>> byRoot = new LinkedHashMap<>();
+        for (Row row : rows) {
+            byRoot.computeIfAbsent(row.getLong(0), _ -> new ArrayList<>())
+                    .add(FactReader.recorded(row.getString(1)));
+        }
+        return byRoot.values().stream()
+                .map(facts -> new Lineage(facts.getFirst(), facts.subList(1, facts.size())))
+                .toList();
+    }
+}

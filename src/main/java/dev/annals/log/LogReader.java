@@ -1,0 +1,110 @@
+package dev.annals.log;
+
+import dev.annals.domain.fact.Lineage;
+import dev.annals.domain.fact.RecordedFact;
+import dev.annals.json.FactReader;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads the log by pages, in order of position. */
+@ApplicationScoped
+public class LogReader {
+
+    /** How many facts a stream reads at a time. */
+    static final int STREAM_PAGE = 500;
+
+    private static final String BY_POSITION =
+            "select position, type, json from facts where timeline = $1 and position = any($2) order by position";
+
+    private final Pool pool;
+
+    LogReader(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The first facts that meet the filter.
+     *
+     * @param timeline the timeline's key
+     * @param after position, exclusive
+     * @param upTo position, inclusive
+     */
+    public Uni<List<LogEntry>> page(
+            int timeline, LogFilter filter, long after, long upTo, int limit) {
+        Tuple parameters = Tuple.of(timeline, after, upTo, limit);
+        String sql = LogSql.page(filter, parameters);
+        return pool.preparedQuery(sql).execute(parameters).map(LogReader::entries);
+    }
+
+    /** All facts that meet the filter, read page by page as they are asked for. */
+    public Multi<List<LogEntry>> all(int timeline, LogFilter filter, long after, long upTo) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicLong(after),
+                        cursor ->
+                                page(timeline, filter, cursor.get(), upTo, STREAM_PAGE)
+                                        .invoke(page -> advance(cursor, page)))
+                .whilst(page -> page.size() == STREAM_PAGE);
+    }
+
+    /**
+     * A fact by its id, as known at a position.
+     *
+     * @return empty if there is none, and for what is no id
+     */
+    public Uni<Optional<FactInLog>> fact(int timeline, String id, long known) {
+        return FactReader.id(id)
+                .map(
+                        uuid ->
+                                new LineageReader(pool, timeline)
+                                        .byId(Set.of(uuid))
+                                        .chain(l -> fact(timeline, l, uuid, known)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<FactInLog>> fact(
+            int timeline, List<Lineage> lineages, UUID id, long known) {
+        Optional<Lineage> lineage =
+                lineages.stream()
+                        .filter(l -> l.plain().position() <= known)
+                        .map(l -> l.knownAt(known))
+                        .filter(l -> l.facts().stream().anyMatch(fact -> fact.id().equals(id)))
+                        .findFirst();
+        if (lineage.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Long[] positions =
+                lineage.get().facts().stream().map(RecordedFact::position).toArray(Long[]::new);
+        return pool.preparedQuery(BY_POSITION)
+                .execute(Tuple.of(timeline, positions))
+                .map(LogReader::entries)
+                .map(entries -> Optional.of(FactInLog.of(lineage.get(), id, entries)));
+    }
+
+    private static void advance(AtomicLong cursor, List<LogEntry> page) {
+        if (!page.isEmpty()) {
+            cursor.set(page.getLast().position());
+        }
+    }
+
+    private static List<LogEntry> entries(RowSet<Row> rows) {
+        List<LogEntry> entries = new ArrayList<>(rows.size());
+        rows.forEach(
+                row ->
+                        entries.add(
+                                new LogEntry(row.getLong(0), row.getString(1), row.getString(2))));
+        return entries;
+    }
+}

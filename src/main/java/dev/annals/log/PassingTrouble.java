@@ -1,0 +1,37 @@
+package dev.annals.log;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+
+/** Failures of the database that may be gone at the next try. */
+public final class PassingTrouble {
+
+    private PassingTrouble() {}
+
+    public static boolean is(Throwable failure) {
+        return switch (failure) {
+            case PgException e -> isPassing(e.getSqlState());
+            case IOException _, TimeoutException _ -> true;
+            case VertxException _ ->
+                    true; // a closed connection, among them one closed while waiting
+            default ->
+                    failure.getCause() != null
+                            && failure.getCause() != failure
+                            && is(failure.getCause());
+        };
+    }
+
+    /**
+     * Connection lost, rolled back by a conflict, short of resources, or the server going down or
+     * up.
+     */
+    private static boolean isPassing(String sqlState) {
+        return sqlState != null
+                && (sqlState.startsWith("08")
+                        || sqlState.startsWith("40")
+                        || sqlState.startsWith("53")
+                        || sqlState.startsWith("57P"));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.annals.queries;
+
+import dev.annals.domain.date.Bounds;
+import dev.annals.domain.fact.Slug;
+import dev.annals.domain.fact.Subject;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads spans as known at a position, ordered by kind and begin. */
+@ApplicationScoped
+public class Spans {
+
+    /** Which spans to read: those that name each entity given. */
+    public record Narrowing(Optional<Slug> office, Optional<Slug> person, Optional<Slug> place) {
+        public static final Narrowing NONE =
+                new Narrowing(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public static Narrowing to(Subject subject) {
+            Optional<Slug> slug = Optional.of(subject.slug());
+            return switch (subject.kind()) {
+                case OFFICE -> new Narrowing(slug, Optional.empty(), Optional.empty());
+                case PERSON -> new Narrowing(Optional.empty(), slug, Optional.empty());
+                case PLACE -> new Narrowing(Optional.empty(), Optional.empty(), slug);
+            };
+        }
+    }
+
+    private static final String FROM =
+            """
+            from spans s
+            left join entities o on o.timeline = $1 and o.kind = 'office' and o.slug = s.office
+                and o.known_from <= $2 and o.known_until > $2
+            left join entities p on p.timeline = $1 and p.kind = 'person' and p.slug = s.person
+                and p.known_from <= $2 and p.known_until > $2
+            left join entities l on l.timeline = $1 and l.kind = 'place' and l.slug = s.place
+                and l.known_from <= $2 and l.known_until > $2
+            where s.timeline = $1 and s.known_from <= $2 and s.known_until > $2
+            """;
+
+    /** The range of the index is wide enough; the comparison is exact. */
+    private static final String STATE =
+            """
+            and int8range(s.begin_earliest, greatest(s.end_latest, s.begin_earliest + 1)) && int8range($3, $4)
+            and int8range(s.known_from, s.known_until) @> $2::bigint
+            and s.begin_earliest <= $5 and s.end_latest > $3
+            """;
+
+    private static final String POSSIBLE = "and s.begin_earliest <= $4 and s.end_latest > $3\n";
+
+    private static final String ORDER =
+            " order by s.kind, s.begin_earliest, s.begin_latest, s.opened_by, s.before desc";
+
+    private final Pool pool;
+
+    Spans(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The spans that may cover the days of the question. */
+    public Uni<List<SpanRow>> on(KnownAt known, Bounds question, Narrowing narrowing) {
+        long from = question.earliest().epochDay();
+        long to = question.latest().epochDay();
+        if (narrowing.equals(Narrowing.NONE)) {
+            Long beyond = question.latest().isBounded() ? to + 1 : null;
+            return read(STATE, Tuple.of(known.timeline(), known.position(), from, beyond, to));
+        }
+        Tuple parameters = Tuple.of(known.timeline(), known.position(), from, to);
+        return read(POSSIBLE + narrowed(narrowing, parameters), parameters);
+    }
+
+    /** All spans that name the entity. */
+    public Uni<List<SpanRow>> of(KnownAt known, Subject subject) {
+        Tuple parameters = Tuple.of(known.timeline(), known.position());
+        return read(narrowed(Narrowing.to(subject), parameters), parameters);
+    }
+
+    /** The spans of any of these entities that touch the days between. */
+    public Uni<List<SpanRow>> around(
+            KnownAt known,
+            Bounds days,
+            List<String> offices,
+            List<String> people,
+            List<String> places) {
+        Tuple parameters =
+                Tuple.of(
+                                known.timeline(),
+                                known.position(),
+                                days.earliest().epochDay(),
+                                days.latest().epochDay())
+                        .addArrayOfString(offices.toArray(String[]::new))
+                        .addArrayOfString(people.toArray(String[]::new))
+                        .addArrayOfString(places.toArray(String[]::new));
+        return read(
+                "and s.begin_earliest <= $4 and s.end_latest >= $3"
+                        + " and (s.office = any($5) or s.person = any($6) or s.place = any($7))",
+                parameters);
+    }
+
+    private static String narrowed(Narrowing narrowing, Tuple parameters) {
+        StringBuilder sql = new StringBuilder();
+        narrow(sql, "s.office", narrowing.office(), parameters);
+        narrow(sql, "s.person", narrowing.person(), parameters);
+        narrow(sql, "s.place", narrowing.place(), parameters);
+        return sql.toString();
+    }
+
+    private static void narrow(
+            StringBuilder sql, String column, Optional<Slug> slug, Tuple parameters) {
+        slug.ifPresent(
+                s -> {
+                    parameters.addString(s.value());
+                    sql.append(" and ").append(column).append(" = $").append(parameters.size());
+                });
+    }
+
+    private Uni<List<SpanRow>> read(String condition, Tuple parameters) {
+        String sql = "select " + SpanRow.COLUMNS + FROM + condition + ORDER;
+        return pool.preparedQuery(sql).execute(parameters).map(Spans::spans);
+    }
+
+    private static List<SpanRow> spans(RowSet<Row> rows) {
+        List<SpanRow> spans = new ArrayList<>(rows.size());
+        rows.forEach(row -> spans.add(SpanRow.of(row)));
+        return spans;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.annals.views;
+
+import dev.annals.domain.span.Span;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The spans that one change may alter: folded before it, and folded again after it. */
+final class SpanChange {
+
+    private final Map<Object, Supplier<List<? extends Span>>> folds = new LinkedHashMap<>();
+    private final Map<SpanKey, Span> before = new HashMap<>();
+
+    /**
+     * Folds some spans as they are before the change; a fold that is here already stays as it was.
+     *
+     * @param fold what tells this fold from others
+     */
+    void mayAlter(Object fold, Supplier<List<? extends Span>> spans) {
+        if (folds.putIfAbsent(fold, spans) == null) {
+            spans.get().forEach(span -> before.put(SpanKey.of(span), span));
+        }
+    }
+
+    /** Folds all of them again, and notes what differs from this position on. */
+    void noteIn(Versions<SpanKey, Span> versions, long position) {
+        Map<SpanKey, Span> after =
+                folds.values().stream()
+                        .flatMap(fold -> fold.get().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        SpanKey::of,
+                                        span -> span,
+                                        (a, _) -> a,
+                                        LinkedHashMap::new));
+        Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .forEach(
+                        key ->
+                                versions.replace(
+                                        key,
+                                        Optional.ofNullable(before.get(key)),
+                                        Optional.ofNullable(after.get(key)),
+                                        position));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.annals.views;
+
+import dev.annals.domain.entity.Entity;
+import dev.annals.domain.fact.Subject;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes changes of the views, one statement per table for those that begin and one for those that
+ * end.
+ */
+public final class ViewWriter {
+
+    private static final String INSERT_ENTITIES =
+            """
+            insert into entities (timeline, kind, slug, label, seats, description, known_from, known_until)
+            select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::bigint[],
+                $8::bigint[])
+            """;
+
+    private static final String CLOSE_ENTITIES =
+            """
+            update entities e set known_until = c.known_until
+            from unnest($2::text[], $3::text[], $4::bigint[]) as c (kind, slug, known_until)
+            where e.timeline = $1 and e.kind = c.kind and e.slug = c.slug
+                and e.known_until = 9223372036854775807
+            """;
+
+    private static final String INSERT_AMENDED_FACTS =
+            """
+            insert into amended_facts (timeline, position, content, earliest, latest, known_from, known_until)
+            select $1, * from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
+            """;
+
+    private static final String CLOSE_AMENDED_FACTS =
+            """
+            update amended_facts a set known_until = c.known_until
+            from unnest($2::bigint[], $3::bigint[]) as c (position, known_until)
+            where a.timeline = $1 and a.position = c.position and a.known_until = 9223372036854775807
+            """;
+
+    private final SqlConnection connection;
+    private final int timeline;
+    private final List<Uni<?>> statements = new ArrayList<>();
+
+    private ViewWriter(SqlConnection connection, int timeline) {
+        this.connection = connection;
+        this.timeline = timeline;
+    }
+
+    /**
+     * The statements that write these changes, to be run in this order; they do not wait for each
+     * other.
+     */
+    public static List<Uni<?>> statements(
+            SqlConnection connection, int timeline, ViewChanges changes) {
+        ViewWriter writer = new ViewWriter(connection, timeline);
+        writer.spans(changes.spans());
+        writer.entities(changes.entities());
+        writer.amendedFacts(changes.amendedFacts());
+        return writer.statements;
+    }
+
+    private void spans(Versions<SpanKey, dev.annals.domain.span.Span> spans) {
+        if (!spans.closings().isEmpty()) {
+            run(SpanRows.CLOSE, SpanRows.closed(timeline, spans.closings()).parameters());
+        }
+        if (!spans.added().isEmpty()) {
+            run(SpanRows.INSERT, SpanRows.inserted(timeline, spans.added()).parameters());
+        }
+    }
+
+    private void entities(Versions<Subject, Entity> entities) {
+        if (!entities.closings().isEmpty()) {
+            run(
+                    CLOSE_ENTITIES,
+                    new Columns<>(timeline, entities.closings())
+                            .texts(c -> c.key().kind().word())
+                            .texts(c -> c.key().slug().value())
+                            .numbers(Version.Closing::knownUntil)
+                            .parameters());
+        }
+        if (!entities.added().isEmpty()) {
+            run(
+                    INSERT_ENTITIES,
+                    new Columns<>(timeline, entities.added())
+                            .texts(row -> row.key().kind().word())
+                            .texts(row -> row.key().slug().value())
+                            .texts(row -> row.value().label())
+                            .numbers(
+                                    row -> row.value().seats().map(Integer::longValue).orElse(null))
+                            .texts(row -> EntityJson.of(row.value()))
+                            .numbers(Version::knownFrom)
+                            .numbers(Version::knownUntil)
+                            .parameters());
+        }
+    }
+
+    private void amendedFacts(Versions<Long, AmendedFact> facts) {
+        if (!facts.closings().isEmpty()) {
+            run(
+                    CLOSE_AMENDED_FACTS,
+                    new Columns<>(timeline, facts.closings())
+                            .numbers(Version.Closing::key)
+                            .numbers(Version.Closing::knownUntil)
+                            .parameters());
+        }
+        if (!facts.added().isEmpty()) {
+            run(
+                    INSERT_AMENDED_FACTS,
+                    new Columns<>(timeline, facts.added())
+                            .numbers(Version::key)
+                            .numbers(row -> row.value().content().orElse(null))
+                            .numbers(
+                                    row ->
+                                            row.value()
+                                                    .bounds()
+                                                    .map(b -> b.earliest().epochDay())
+                                                    .orElse(null))
+                            .numbers(
+                                    row ->
+                                            row.value()
+                                                    .bounds()
+                                                    .map(b -> b.latest().epochDay())
+                                                    .orElse(null))
+                            .numbers(Version::knownFrom)
+                            .numbers(Version::knownUntil)
+                            .parameters());
+        }
+    }
+
+    private void run(String sql, Tuple parameters) {
+        statements.add(connection.preparedQuery(sql).execute(parameters));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.annals.web;
+
+import dev.annals.domain.fact.Slug;
+import dev.annals.json.Json;
+import dev.annals.queries.Asked;
+import dev.annals.queries.Knowledge;
+import dev.annals.queries.KnownAt;
+import dev.annals.web.answer.KnownJson;
+import dev.annals.web.problem.Problem;
+import dev.annals.web.problem.ProblemType;
+import dev.annals.web.security.Reading;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+
+/**
+ * Answers questions about a timeline. An answer for a position of the log can never change while
+ * the rules are the same, so it carries an ETag made of both, and may be kept if it was asked by
+ * position.
+ */
+@ApplicationScoped
+public class Answers {
+
+    /**
+     * Counts the changes of the folds and of the answers' form: a mended rule may mend old answers.
+     */
+    private static final int RULES = 1;
+
+    public static final String VARY = "Accept, Accept-Encoding, Origin";
+
+    private final Knowledge knowledge;
+    private final Reading reading;
+
+    Answers(Knowledge knowledge, Reading reading) {
+        this.knowledge = knowledge;
+        this.reading = reading;
+    }
+
+    /** The timeline as known at the moment asked for, or a problem. */
+    public Uni<KnownAt> known(String timeline, Asked asked) {
+        if (!Slug.isSlug(timeline)) {
+            return Uni.createFrom().failure(unknownTimeline(timeline));
+        }
+        return knowledge
+                .find(timeline, asked)
+                .map(found -> found.orElseThrow(() -> unknownTimeline(timeline)))
+                .invoke(Answers::check);
+    }
+
+    private static RuntimeException unknownTimeline(String id) {
+        return Problem.of(ProblemType.UNKNOWN_TIMELINE, "no timeline has the id " + shown(id))
+                .exception();
+    }
+
+    private static void check(KnownAt known) {
+        if (known.position() > known.head()) {
+            throw Problem.of(
+                            ProblemType.UNKNOWN_POSITION,
+                            "the log ends at "
+                                    + known.head()
+                                    + ", asked for was "
+                                    + known.position())
+                    .exception();
+        }
+    }
+
+    /** A caller's word, short enough to repeat. */
+    static String shown(String word) {
+        return word.length() <= Slug.MAX_LENGTH ? word : word.substring(0, Slug.MAX_LENGTH) + "…";
+    }
+
+    /** Answers in JSON: timeline and known position first, then what {@code body} writes. */
+    public Uni<Response> json(Call call, Asked asked, Function<KnownAt, Uni<Json.Writing>> body) {
+        return known(call.timeline(), asked)
+                .chain(
+                        known -> {
+                            EntityTag tag = tag(known, "json", call.headers());
+                            Response.ResponseBuilder unchanged =
+                                    call.request().evaluatePreconditions(tag);
+                            return unchanged != null
+                                    ? Uni.createFrom().item(headers(unchanged, asked, tag).build())
+                                    : body.apply(known)
+                                            .map(writing -> json(known, asked, tag, writing));
+                        });
+    }
+
+    private Response json(KnownAt known, Asked asked, EntityTag tag, Json.Writing body) {
+        String json =
+                Json.write(
+                        out -> {
+                            out.writeStartObject();
+                            out.writeStringField("timeline", known.id());
+                            KnownJson.write(out, known);
+                            body.to(out);
+                            out.writeEndObject();
+                        });
+        return headers(Response.ok(json, MediaType.APPLICATION_JSON), asked, tag).build();
+    }
+
+    /** Adds what caches need to know. */
+    public Response.ResponseBuilder headers(
+            Response.ResponseBuilder response, Asked asked, EntityTag tag) {
+        String scope = reading.isClosed() ? "private" : "public";
+        String caching =
+                asked instanceof Asked.AtPosition
+                        ? scope + ", max-age=86400, immutable"
+                        : "no-cache";
+        return response.tag(tag).header("Cache-Control", caching).header("Vary", VARY);
+    }
+
+    /** The encoding is part of a strong tag: two encodings differ byte for byte. */
+    public static EntityTag tag(KnownAt known, String representation, HttpHeaders headers) {
+        String encodings = String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        String encoding = encodings.contains("gzip") ? "-gzip" : "";
+        return new EntityTag(known.position() + "-" + representation + encoding + "-r" + RULES);
+    }
+
+    /** What a question came with. */
+    public record Call(String timeline, Request request, HttpHeaders headers) {}
+}

@@ -1,0 +1,113 @@
+package dev.annals.web;
+
+import dev.annals.domain.fact.Slug;
+import dev.annals.json.Instants;
+import dev.annals.json.Json;
+import dev.annals.log.AppendOutcome;
+import dev.annals.log.FactLog;
+import dev.annals.web.problem.Problem;
+import dev.annals.web.problem.ProblemType;
+import dev.annals.web.security.BearerTokens;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** Appends facts to a timeline, all of a request or none. */
+@Path("/timelines/{timeline}/facts")
+public class AppendResource {
+
+    /** A larger body is read by a worker, so that others are not kept waiting. */
+    private static final int SMALL_BODY_BYTES = 65_536;
+
+    private final FactLog log;
+    private final SecurityIdentity caller;
+
+    AppendResource(FactLog log, SecurityIdentity caller) {
+        this.log = log;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(BearerTokens.RECORDER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> append(
+            @PathParam("timeline") String timeline, byte[] body, @Context UriInfo uri) {
+        if (!Slug.isSlug(timeline)) {
+            throw unknown(timeline);
+        }
+        String recordedBy = caller.getPrincipal().getName();
+        URI facts = uri.getAbsolutePath();
+        Uni<AppendBody.Parsed> parsed =
+                Uni.createFrom().item(() -> AppendBody.parse(body, timeline, recordedBy));
+        Uni<AppendBody.Parsed> request =
+                body.length <= SMALL_BODY_BYTES
+                        ? parsed
+                        : parsed.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return request.chain(
+                r -> log.append(r.request()).map(outcome -> response(outcome, r, facts)));
+    }
+
+    private static Response response(AppendOutcome outcome, AppendBody.Parsed parsed, URI facts) {
+        return switch (outcome) {
+            case AppendOutcome.Appended appended -> appended(appended, parsed.isSingle(), facts);
+            case AppendOutcome.UnknownTimeline unknown -> throw unknown(unknown.timeline());
+            case AppendOutcome.IdReused reused ->
+                    throw Problem.invalid(ProblemType.ID_REUSED, reused.violations()).exception();
+            case AppendOutcome.ConditionFailed failed ->
+                    throw Problem.conflict(failed.conflicting()).exception();
+            case AppendOutcome.InvalidFacts invalid ->
+                    throw Problem.invalid(ProblemType.INVALID_FACTS, invalid.violations())
+                            .exception();
+            case AppendOutcome.Overloaded _ ->
+                    throw Problem.of(ProblemType.UNAVAILABLE, "too much is waiting to be appended")
+                            .exception();
+        };
+    }
+
+    private static RuntimeException unknown(String timeline) {
+        return Problem.of(
+                        ProblemType.UNKNOWN_TIMELINE,
+                        "no timeline has the id " + Answers.shown(timeline))
+                .exception();
+    }
+
+    private static Response appended(AppendOutcome.Appended appended, boolean isSingle, URI facts) {
+        String json =
+                Json.write(
+                        out -> {
+                            out.writeStartObject();
+                            out.writeArrayFieldStart("facts");
+                            for (AppendOutcome.Receipt receipt : appended.receipts()) {
+                                out.writeStartObject();
+                                out.writeStringField("id", receipt.id().toString());
+                                out.writeNumberField("position", receipt.position());
+                                out.writeStringField(
+                                        "recordedAt", Instants.text(receipt.recordedAt()));
+                                out.writeEndObject();
+                            }
+                            out.writeEndArray();
+                            out.writeNumberField("head", appended.head());
+                            out.writeEndObject();
+                        });
+        Response.ResponseBuilder response =
+                Response.status(appended.isNew() ? 201 : 200)
+                        .type(MediaType.APPLICATION_JSON)
+                        .entity(json);
+        if (isSingle) {
+            response.location(URI.create(facts + "/" + appended.receipts().getFirst().id()));
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.annals.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.domain.date.Bounds;
+import dev.annals.domain.fact.FactType;
+import dev.annals.domain.fact.Subject;
+import dev.annals.formats.CsvFacts;
+import dev.annals.json.Json;
+import dev.annals.log.FactInLog;
+import dev.annals.log.LogEntry;
+import dev.annals.log.LogFilter;
+import dev.annals.log.LogReader;
+import dev.annals.log.Tails;
+import dev.annals.queries.Asked;
+import dev.annals.queries.KnownAt;
+import dev.annals.web.problem.Problem;
+import dev.annals.web.problem.ProblemType;
+import dev.annals.web.stream.ByteStream;
+import dev.annals.web.stream.EventStream;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The log of a timeline: a page of it, all of it, or its tail. */
+@Path("/timelines/{timeline}/facts")
+public class LogResource {
+
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Answers answers;
+    private final LogReader reader;
+    private final Tails tails;
+
+    LogResource(Answers answers, LogReader reader, Tails tails) {
+        this.answers = answers;
+        this.reader = reader;
+        this.tails = tails;
+    }
+
+    private record Wanted(LogFilter filter, long after, Asked asked, int limit) {}
+
+    @GET
+    public Uni<Response> facts(
+            @PathParam("timeline") String timeline,
+            @Context UriInfo uri,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        Representation representation = Representation.accepted(headers);
+        Params params = new Params(uri);
+        Wanted wanted =
+                new Wanted(
+                        filter(params),
+                        params.position("after").orElse(0L),
+                        params.known(),
+                        params.limit(PAGE, LARGEST_PAGE));
+        Answers.Call call = new Answers.Call(timeline, request, headers);
+        return switch (representation) {
+            case JSON -> page(call, wanted);
+            case NDJSON -> all(call, wanted, representation, Optional.empty());
+            case CSV -> all(call, wanted, representation, Optional.of(CsvFacts.header()));
+            case EVENTS -> tail(timeline, wanted, headers.getHeaderString("Last-Event-ID"));
+        };
+    }
+
+    private static LogFilter filter(Params params) {
+        Optional<FactType> type =
+                params.text("type")
+                        .map(
+                                word ->
+                                        FactType.of(word)
+                                                .orElseThrow(
+                                                        () ->
+                                                                Params.wrong(
+                                                                        "type",
+                                                                        "is no type of fact")));
+        Optional<Subject> subject =
+                params.text("subject").map(word -> Params.parse("subject", word, Subject::parse));
+        Optional<Bounds> dates = params.range("from", "to");
+        return new LogFilter(type, subject, dates);
+    }
+
+    private Uni<Response> page(Answers.Call call, Wanted wanted) {
+        return answers.json(
+                call,
+                wanted.asked(),
+                known -> {
+                    checkAfter(wanted.after(), known);
+                    return reader.page(
+                                    known.timeline(),
+                                    wanted.filter(),
+                                    wanted.after(),
+                                    known.position(),
+                                    wanted.limit() + 1)
+                            .map(found -> out -> page(out, found, wanted.limit(), known));
+                });
+    }
+
+    private static void checkAfter(long after, KnownAt known) {
+        if (after > known.position()) {
+            throw Problem.of(
+                            ProblemType.UNKNOWN_POSITION,
+                            "the log ends at " + known.position() + ", after was " + after)
+                    .exception();
+        }
+    }
+
+    private static void page(JsonGenerator out, List<LogEntry> found, int limit, KnownAt known)
+            throws IOException {
+        List<LogEntry> page = found.subList(0, Math.min(limit, found.size()));
+        out.writeArrayFieldStart("facts");
+        for (LogEntry entry : page) {
+            out.writeRawValue(entry.json());
+        }
+        out.writeEndArray();
+        out.writeNumberField("head", known.position());
+        if (found.size() > limit) {
+            out.writeNumberField("next", page.getLast().position());
+        } else {
+            out.writeNullField("next");
+        }
+    }
+
+    /** The whole log as a file; a limit means nothing here. */
+    private Uni<Response> all(
+            Answers.Call call,
+            Wanted wanted,
+            Representation representation,
+            Optional<String> header) {
+        return answers.known(call.timeline(), wanted.asked())
+                .map(
+                        known -> {
+                            checkAfter(wanted.after(), known);
+                            String name = representation.name().toLowerCase(Locale.ROOT);
+                            EntityTag tag = Answers.tag(known, name, call.headers());
+                            Response.ResponseBuilder unchanged =
+                                    call.request().evaluatePreconditions(tag);
+                            Response.ResponseBuilder response =
+                                    unchanged != null
+                                            ? unchanged
+                                            : Response.ok(
+                                                    file(known, wanted, header),
+                                                    representation.mediaType());
+                            return answers.headers(response, wanted.asked(), tag).build();
+                        });
+    }
+
+    private ByteStream file(KnownAt known, Wanted wanted, Optional<String> header) {
+        Multi<Buffer> first = Multi.createFrom().items(header.stream().map(Buffer::buffer));
+        Multi<Buffer> pages =
+                reader.all(known.timeline(), wanted.filter(), wanted.after(), known.position())
+                        .filter(page -> !page.isEmpty())
+                        .map(page -> header.isPresent() ? csv(page) : ndjson(page));
+        return new ByteStream(Multi.createBy().concatenating().streams(first, pages));
+    }
+
+    private static Buffer csv(List<LogEntry> page) {
+        return Buffer.buffer(CsvFacts.lines(page.stream().map(LogEntry::json).toList()));
+    }
+
+    private static Buffer ndjson(List<LogEntry> page) {
+        Buffer lines = Buffer.buffer();
+        page.forEach(entry -> lines.appendString(entry.json()).appendString("\n"));
+        return lines;
+    }
+
+    private Uni<Response> tail(String timeline, Wanted wanted, String lastEventId) {
+        long after = lastEventId == null ? wanted.after() : lastPosition(lastEventId);
+        return answers.known(timeline, new Asked.AtHead())
+                .map(
+                        known -> {
+                            checkAfter(after, known);
+                            return EventStream.response(
+                                    tails.follow(known.timeline(), wanted.filter(), after)
+                                            .map(LogResource::events));
+                        });
+    }
+
+    private static long lastPosition(String lastEventId) {
+        return Params.parse(
+                "Last-Event-ID",
+                lastEventId,
+                id -> {
+                    try {
+                        return Math.clamp(Long.parseLong(id.strip()), 0, Long.MAX_VALUE);
+                    } catch (NumberFormatException _) {
+                        throw new IllegalArgumentException("expected a position");
+                    }
+                });
+    }
+
+    private static Buffer events(List<LogEntry> page) {
+        Buffer piece = Buffer.buffer();
+        page.forEach(
+                e -> EventStream.append(piece, Long.toString(e.position()), e.type(), e.json()));
+        return piece;
+    }
+
+    /** One fact, what was said of it since, and whether it counts. */
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> fact(
+            @PathParam("timeline") String timeline,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        return answers.json(
+                new Answers.Call(timeline, request, headers),
+                new Params(uri).known(),
+                known ->
+                        reader.fact(known.timeline(), id, known.position())
+                                .map(
+                                        found ->
+                                                found.orElseThrow(
+                                                        () ->
+                                                                Problem.of(
+                                                                                ProblemType
+                                                                                        .UNKNOWN_FACT,
+                                                                                "no fact has the id "
+                                                                                        + Answers
+                                                                                                .shown(
+                                                                                                        id))
+                                                                        .exception()))
+                                .map(fact -> out -> write(out, fact)));
+    }
+
+    private static void write(JsonGenerator out, FactInLog fact) throws IOException {
+        Json.writeRaw(out, "fact", fact.json());
+        out.writeBooleanField("inEffect", fact.isInEffect());
+        out.writeFieldName("content");
+        out.writeRawValue(fact.content().orElse("null"));
+        amendments(out, "corrections", fact.corrections());
+        amendments(out, "retractions", fact.retractions());
+    }
+
+    private static void amendments(JsonGenerator out, String field, List<FactInLog.Amending> facts)
+            throws IOException {
+        out.writeArrayFieldStart(field);
+        for (FactInLog.Amending fact : facts) {
+            out.writeStartObject();
+            Json.writeFieldsOf(out, fact.json());
+            out.writeBooleanField("inEffect", fact.isInEffect());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.annals.web;
+
+import dev.annals.domain.date.Bounds;
+import dev.annals.domain.date.DateSyntaxException;
+import dev.annals.domain.date.EdtfDate;
+import dev.annals.domain.fact.Slug;
+import dev.annals.queries.Asked;
+import dev.annals.web.problem.Problem;
+import dev.annals.web.problem.ProblemException;
+import dev.annals.web.problem.ProblemType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The parameters of a request; a missing or malformed one is a problem that names it. */
+public final class Params {
+
+    private final MultivaluedMap<String, String> values;
+
+    public Params(UriInfo uri) {
+        this.values = uri.getQueryParameters();
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.getFirst(name));
+    }
+
+    public EdtfDate date(String name) {
+        return optionalDate(name).orElseThrow(() -> wrong(name, "is missing: give an EDTF date"));
+    }
+
+    public Optional<EdtfDate> optionalDate(String name) {
+        return text(name).map(value -> parse(name, value, EdtfDate::parse));
+    }
+
+    public Optional<Slug> slug(String name) {
+        return text(name).map(value -> parse(name, value, Slug::new));
+    }
+
+    /** A position of the log. */
+    public Optional<Long> position(String name) {
+        return text(name).map(value -> number(name, value, 0, Long.MAX_VALUE));
+    }
+
+    public int limit(int standard, int most) {
+        return text("limit").map(value -> (int) number("limit", value, 1, most)).orElse(standard);
+    }
+
+    public boolean flag(String name, boolean standard) {
+        return text(name)
+                .map(
+                        value ->
+                                switch (value) {
+                                    case "true" -> true;
+                                    case "false" -> false;
+                                    default -> throw wrong(name, "expected true or false");
+                                })
+                .orElse(standard);
+    }
+
+    /** As of when the question is asked: a position, an instant, or the head if nothing is said. */
+    public Asked known() {
+        return text("known").map(Params::known).orElse(new Asked.AtHead());
+    }
+
+    private static Asked known(String value) {
+        boolean isNumber = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber
+                ? new Asked.AtPosition(number("known", value, 0, Long.MAX_VALUE))
+                : new Asked.AtInstant(instant(value));
+    }
+
+    /** A plus sign that was not encoded arrives as a blank. */
+    private static Instant instant(String value) {
+        try {
+            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeException _) {
+            throw wrong("known", "expected a position or an instant such as 2026-11-22T12:00:00Z");
+        }
+    }
+
+    /** From one date's earliest day to another's latest; a date left out leaves its side open. */
+    public Optional<Bounds> range(String from, String to) {
+        Optional<EdtfDate> first = optionalDate(from);
+        Optional<EdtfDate> last = optionalDate(to);
+        if (first.isEmpty() && last.isEmpty()) {
+            return Optional.empty();
+        }
+        var earliest = first.map(d -> d.bounds().earliest()).orElse(Bounds.NONE.earliest());
+        var latest = last.map(d -> d.bounds().latest()).orElse(Bounds.NONE.latest());
+        if (latest.isBefore(earliest)) {
+            throw wrong(to, "comes before " + from);
+        }
+        return Optional.of(new Bounds(earliest, latest));
+    }
+
+    private static long number(String name, String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw wrong(
+                name,
+                most == Long.MAX_VALUE
+                        ? "expected a whole number, " + least + " or more"
+                        : "expected a whole number from " + least + " to " + most);
+    }
+
+    /** Parses a value with a parser that throws {@link IllegalArgumentException}. */
+    public static <T> T parse(String name, String value, Function<String, T> parser) {
+        try {
+            return parser.apply(value);
+        } catch (DateSyntaxException e) {
+            throw wrong(name, "is not an EDTF date: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, e.getMessage());
+        }
+    }
+
+    public static ProblemException wrong(String name, String message) {
+        return Problem.of(ProblemType.INVALID_PARAMETER, name + " " + message).exception();
+    }
+}

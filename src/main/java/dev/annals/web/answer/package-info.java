@@ -1,0 +1,2 @@
+/** The shapes of answers in JSON. */
+package dev.annals.web.answer;

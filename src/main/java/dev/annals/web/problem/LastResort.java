@@ -1,0 +1,38 @@
+package dev.annals.web.problem;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.stream.IntStream;
+
+/** Answers with a problem what no resource has seen: unknown paths, and what failed before one. */
+@ApplicationScoped
+public class LastResort {
+
+    void route(@Observes Router router) {
+        router.route().last().handler(context -> answer(context, 404));
+        IntStream.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
+                .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+    }
+
+    private static void answer(RoutingContext context, int status) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        ProblemType type = ProblemType.of(status);
+        response.setStatusCode(status)
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
+        if (status == 413) {
+            response.putHeader("Connection", "close");
+        }
+        response.end(Problem.of(type, type.title()).withStatus(status).json());
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may read and who may write. */
+package dev.annals.web.security;
