@@ -30,8 +30,8 @@ public class FlagshipTimeline {
 
     private static final String TITLE = "The Soviet Union, 1953–1964";
     private static final String DESCRIPTION =
-            "Who held which office, where bodies lay and what places were called, from Stalin's last months"
-                    + " to Khrushchev's fall.";
+            "Who held which office, where bodies lay and what places were called, from Stalin's death to"
+                    + " Khrushchev's fall.";
     private static final String RECORDED_BY = "annals";
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 

@@ -25,6 +25,7 @@ public final class Main {
 
     public static void main(String... args) {
         try {
+            checkPort();
             settleDatabase();
             settleToken();
         } catch (BootFailure e) {
@@ -37,6 +38,15 @@ public final class Main {
     /** The token to be shown, if the operator has set none. */
     static Optional<KeptSecret> madeToken() {
         return madeToken;
+    }
+
+    /** Checked first, so that a slip of the pen is told before a database has been started. */
+    private static void checkPort() {
+        Optional<String> port = Setting.PORT.find();
+        if (port.isPresent() && !port.get().strip().matches("\\d{1,5}")) {
+            throw new BootFailure(
+                    "QUARKUS_HTTP_PORT must be a number, found \"" + port.get() + "\"");
+        }
     }
 
     private static void settleDatabase() {

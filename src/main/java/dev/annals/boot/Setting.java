@@ -12,6 +12,7 @@ record Setting(String property) {
     static final Setting DATA = new Setting("annals.data");
     static final Setting DATABASE_URL = new Setting("annals.database-url");
     static final Setting WRITE_TOKENS = new Setting("annals.write-tokens");
+    static final Setting PORT = new Setting("quarkus.http.port");
 
     Optional<String> find() {
         return Optional.ofNullable(System.getProperty(property))

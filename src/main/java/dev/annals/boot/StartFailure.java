@@ -42,11 +42,17 @@ final class StartFailure {
             case BootFailure mendable -> tell(mendable.getMessage());
             case ConfigurationException malformed -> tell(malformed.getMessage());
             case ConfigValidationException malformed -> tell(malformed.getMessage());
+            case IllegalArgumentException malformed when namesSetting(malformed) ->
+                    tell(malformed.getMessage());
             default -> {
                 LOG.error("did not start", failure);
                 tell("did not start: " + cause);
             }
         }
+    }
+
+    private static boolean namesSetting(IllegalArgumentException malformed) {
+        return malformed.getMessage() != null && malformed.getMessage().startsWith("ANNALS_");
     }
 
     private static Throwable root(Throwable failure) {

@@ -65,32 +65,37 @@ public class LogReader {
      * @return empty if there is none, and for what is no id
      */
     public Uni<Optional<FactInLog>> fact(int timeline, String id, long known) {
-        return FactReader.id(id)
-                .map(
-                        uuid ->
-                                new LineageReader(pool, timeline)
-                                        .byId(Set.of(uuid))
-                                        .chain(l -> fact(timeline, l, uuid, known)))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private Uni<Optional<FactInLog>> fact(
-            int timeline, List<Lineage> lineages, UUID id, long known) {
-        Optional<Lineage> lineage =
-                lineages.stream()
-                        .filter(l -> l.plain().position() <= known)
-                        .map(l -> l.knownAt(known))
-                        .filter(l -> l.facts().stream().anyMatch(fact -> fact.id().equals(id)))
-                        .findFirst();
-        if (lineage.isEmpty()) {
+        Optional<UUID> uuid = FactReader.id(id);
+        if (uuid.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
+        return lineage(timeline, uuid.get(), known)
+                .chain(
+                        found ->
+                                found.map(lineage -> fact(timeline, lineage, uuid.get()))
+                                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** The lineage of the fact that has this id, as known at a position; empty if there is none. */
+    public Uni<Optional<Lineage>> lineage(int timeline, UUID id, long known) {
+        return new LineageReader(pool, timeline)
+                .byId(Set.of(id))
+                .map(
+                        found ->
+                                found.stream()
+                                        .filter(lineage -> lineage.plain().position() <= known)
+                                        .map(lineage -> lineage.knownAt(known))
+                                        .filter(lineage -> lineage.holds(id))
+                                        .findFirst());
+    }
+
+    private Uni<Optional<FactInLog>> fact(int timeline, Lineage lineage, UUID id) {
         Long[] positions =
-                lineage.get().facts().stream().map(RecordedFact::position).toArray(Long[]::new);
+                lineage.facts().stream().map(RecordedFact::position).toArray(Long[]::new);
         return pool.preparedQuery(BY_POSITION)
                 .execute(Tuple.of(timeline, positions))
                 .map(LogReader::entries)
-                .map(entries -> Optional.of(FactInLog.of(lineage.get(), id, entries)));
+                .map(entries -> Optional.of(FactInLog.of(lineage, id, entries)));
     }
 
     private static void advance(AtomicLong cursor, List<LogEntry> page) {

@@ -11,6 +11,7 @@ import dev.annals.web.security.BearerTokens;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,10 +32,12 @@ public class AppendResource {
     private static final int SMALL_BODY_BYTES = 65_536;
 
     private final FactLog log;
+    private final BoundedBody body;
     private final SecurityIdentity caller;
 
-    AppendResource(FactLog log, SecurityIdentity caller) {
+    AppendResource(FactLog log, BoundedBody body, SecurityIdentity caller) {
         this.log = log;
+        this.body = body;
         this.caller = caller;
     }
 
@@ -43,20 +46,25 @@ public class AppendResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> append(
-            @PathParam("timeline") String timeline, byte[] body, @Context UriInfo uri) {
+            @PathParam("timeline") String timeline,
+            @Context HttpServerRequest request,
+            @Context UriInfo uri) {
         if (!Slug.isSlug(timeline)) {
             throw unknown(timeline);
         }
         String recordedBy = caller.getPrincipal().getName();
         URI facts = uri.getAbsolutePath();
+        return body.of(request)
+                .chain(bytes -> parsed(bytes, timeline, recordedBy))
+                .chain(r -> log.append(r.request()).map(outcome -> response(outcome, r, facts)));
+    }
+
+    private static Uni<AppendBody.Parsed> parsed(byte[] bytes, String timeline, String recordedBy) {
         Uni<AppendBody.Parsed> parsed =
-                Uni.createFrom().item(() -> AppendBody.parse(body, timeline, recordedBy));
-        Uni<AppendBody.Parsed> request =
-                body.length <= SMALL_BODY_BYTES
-                        ? parsed
-                        : parsed.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return request.chain(
-                r -> log.append(r.request()).map(outcome -> response(outcome, r, facts)));
+                Uni.createFrom().item(() -> AppendBody.parse(bytes, timeline, recordedBy));
+        return bytes.length <= SMALL_BODY_BYTES
+                ? parsed
+                : parsed.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private static Response response(AppendOutcome outcome, AppendBody.Parsed parsed, URI facts) {

@@ -258,7 +258,7 @@ public class EntitiesResource {
     private static RuntimeException unknown(EntityKind kind, String slug) {
         return Problem.of(
                         ProblemType.UNKNOWN_ENTITY,
-                        "no fact speaks of a " + kind.word() + " " + Answers.shown(slug))
+                        "no fact speaks of the " + kind.word() + " " + Answers.shown(slug))
                 .exception();
     }
 }

@@ -17,6 +17,7 @@ import dev.annals.web.problem.ProblemType;
 import dev.annals.web.security.BearerTokens;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,8 +41,10 @@ public class TimelinesResource {
     private final Catalogue catalogue;
     private final Timelines timelines;
     private final Extent extent;
+    private final BoundedBody body;
 
-    TimelinesResource(Catalogue catalogue, Timelines timelines, Extent extent) {
+    TimelinesResource(Catalogue catalogue, Timelines timelines, Extent extent, BoundedBody body) {
+        this.body = body;
         this.catalogue = catalogue;
         this.timelines = timelines;
         this.extent = extent;
@@ -89,17 +92,21 @@ public class TimelinesResource {
     @Path("/{timeline}")
     @RolesAllowed(BearerTokens.RECORDER)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> open(@PathParam("timeline") String id, byte[] body) {
+    public Uni<Response> open(
+            @PathParam("timeline") String id, @Context HttpServerRequest request) {
         Params.parse("timeline", id, Slug::new);
-        TimelineReader.Sent sent = read(body);
+        return body.of(request).map(TimelinesResource::read).chain(sent -> open(id, sent));
+    }
+
+    private Uni<Response> open(String id, TimelineReader.Sent sent) {
         return timelines
                 .open(id, sent.title(), sent.description())
                 .chain(
                         isNew ->
                                 catalogue
                                         .timeline(id)
-                                        .chain(t -> summary(t.orElseThrow()))
-                                        .map(s -> opened(s, isNew)));
+                                        .chain(timeline -> summary(timeline.orElseThrow()))
+                                        .map(summary -> opened(summary, isNew)));
     }
 
     private static TimelineReader.Sent read(byte[] body) {

@@ -1,0 +1,105 @@
+package dev.annals.replay;
+
+import dev.annals.domain.fact.Effective;
+import dev.annals.domain.fact.Fact;
+import dev.annals.domain.fact.Lineage;
+import dev.annals.domain.fact.RecordedFact;
+import dev.annals.json.FactReader;
+import dev.annals.log.LogEntry;
+import dev.annals.log.LogFilter;
+import dev.annals.log.LogReader;
+import dev.annals.log.Tails;
+import dev.annals.queries.KnownAt;
+import dev.annals.replay.ReplayEvent.FactPlayed;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays what is appended, as it is appended: each dated fact, and each fact that a correction or a
+ * retraction gave another content, as known then. What is no longer in effect is not played.
+ */
+@ApplicationScoped
+class Live {
+
+    private final Tails tails;
+    private final LogReader reader;
+    private final Turns turns;
+
+    Live(Tails tails, LogReader reader, Turns turns) {
+        this.tails = tails;
+        this.reader = reader;
+        this.turns = turns;
+    }
+
+    /** Never ends; cancel it to leave. */
+    Multi<List<ReplayEvent>> after(KnownAt known, Range range) {
+        return tails.follow(known.timeline(), LogFilter.NONE, known.position())
+                .onItem()
+                .transformToIterable(page -> page)
+                .onItem()
+                .transformToUniAndConcatenate(entry -> play(at(known, entry), range, entry))
+                .filter(events -> !events.isEmpty());
+    }
+
+    private static KnownAt at(KnownAt known, LogEntry entry) {
+        RecordedFact fact = FactReader.recorded(entry.json());
+        return new KnownAt(
+                known.timeline(),
+                known.id(),
+                entry.position(),
+                Optional.of(fact.recordedAt()),
+                entry.position());
+    }
+
+    private Uni<List<ReplayEvent>> play(KnownAt known, Range range, LogEntry entry) {
+        return inEffect(known, entry)
+                .chain(
+                        fact ->
+                                fact.filter(f -> range.holds(f.bounds().earliest()))
+                                        .map(
+                                                f ->
+                                                        turns.of(known, List.of(f))
+                                                                .map(
+                                                                        t ->
+                                                                                events(
+                                                                                        known,
+                                                                                        t
+                                                                                                .getFirst())))
+                                        .orElseGet(() -> Uni.createFrom().item(List.of())));
+    }
+
+    private Uni<Optional<PlayedFact>> inEffect(KnownAt known, LogEntry entry) {
+        RecordedFact fact = FactReader.recorded(entry.json());
+        return switch (fact.fact()) {
+            case Fact.Dated dated ->
+                    Uni.createFrom().item(Optional.of(new PlayedFact(fact, dated, entry.json())));
+            case Fact.Described _ -> Uni.createFrom().item(Optional.empty());
+            case Fact.Amendment _ ->
+                    reader.lineage(known.timeline(), fact.id(), known.position())
+                            .map(lineage -> lineage.flatMap(Live::amended));
+        };
+    }
+
+    private static Optional<PlayedFact> amended(Lineage lineage) {
+        return lineage.effective()
+                .map(Effective::content)
+                .flatMap(
+                        content ->
+                                content instanceof Fact.Dated dated
+                                        ? Optional.of(PlayedFact.saying(lineage.plain(), dated))
+                                        : Optional.empty());
+    }
+
+    private static List<ReplayEvent> events(KnownAt known, Turns.Turn turn) {
+        return List.of(
+                new FactPlayed(
+                        new Cursor.Live(known.position()),
+                        turn.fact().bounds().earliest(),
+                        turn.fact().json(),
+                        turn.ended(),
+                        turn.began()));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.annals.replay;
+
+import dev.annals.domain.date.Day;
+
+/**
+ * The days that a replay plays.
+ *
+ * @param from inclusive
+ * @param to inclusive
+ * @param isFromTheStart whether it begins where the timeline does: then facts without an earliest
+ *     day belong to it
+ */
+public record Range(Day from, Day to, boolean isFromTheStart) {
+
+    /**
+     * @throws IllegalArgumentException if an end is unbounded, or they run backwards
+     */
+    public Range {
+        if (!from.isBounded() || !to.isBounded() || to.isBefore(from)) {
+            throw new IllegalArgumentException("no range: " + from + " to " + to);
+        }
+    }
+
+    long days() {
+        return to.epochDay() - from.epochDay() + 1;
+    }
+
+    boolean holds(Day earliest) {
+        return earliest.isBounded()
+                ? !earliest.isBefore(from) && !earliest.isAfter(to)
+                : isFromTheStart;
+    }
+}

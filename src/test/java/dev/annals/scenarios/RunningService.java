@@ -1,0 +1,158 @@
+package dev.annals.scenarios;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The packaged service as a process of its own, as an operator starts it. Whatever the test comes
+ * to, no process that it started outlives it.
+ */
+final class RunningService implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ServiceProcess process;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+    private final Path data;
+    private final URI baseUri;
+
+    private RunningService(ServiceProcess process, Path data) {
+        this.process = process;
+        this.data = data;
+        this.baseUri = URI.create(process.awaitLine("Annals answers at (\\S+)"));
+    }
+
+    /** Starts the service on any free port and waits until it is ready. */
+    static RunningService start(Path data, Map<String, String> settings) {
+        ServiceProcess process = ServiceProcess.start(data, settings);
+        try {
+            RunningService service = new RunningService(process, data);
+            process.await("ready", () -> service.status("/q/health/ready") == 200);
+            return service;
+        } catch (RuntimeException | Error e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    static RunningService start(Path data) {
+        return start(data, Map.of());
+    }
+
+    URI baseUri() {
+        return baseUri;
+    }
+
+    /** The token that the service made and told of. */
+    String token() {
+        return process.awaitLine("Write token \\(kept in .*\\): (\\S+)");
+    }
+
+    String output() {
+        return process.output();
+    }
+
+    JsonNode get(String path) {
+        HttpResponse<String> response = send(request(path).GET().build());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + shown(response));
+        }
+        return json(response);
+    }
+
+    /** -1 if there is no answer. */
+    int status(String path) {
+        try {
+            return send(request(path).GET().build()).statusCode();
+        } catch (UncheckedIOException _) {
+            return -1;
+        }
+    }
+
+    /**
+     * @return the answer, of whatever status
+     */
+    HttpResponse<String> append(String timeline, String facts, String token) {
+        return send(
+                request("/timelines/" + timeline + "/facts")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(facts))
+                        .build());
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String shown(HttpResponse<String> response) {
+        return response.statusCode() + " " + response.body();
+    }
+
+    /** The main process of the service's own PostgreSQL, if it runs one. */
+    Stream<ProcessHandle> postgres() {
+        Path note = data.resolve("postgres/postmaster.pid");
+        try {
+            return Files.exists(note)
+                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst().strip()))
+                            .stream()
+                    : Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every process of the service. */
+    List<ProcessHandle> processes() {
+        return process.family();
+    }
+
+    /** As {@code kill -9}. Its PostgreSQL runs on. */
+    void kill() {
+        process.kill();
+    }
+
+    /** As {@code kill}; waits for the end. */
+    void terminate() {
+        process.terminate();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(baseUri.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
