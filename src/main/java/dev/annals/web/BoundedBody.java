@@ -50,6 +50,7 @@ public class BoundedBody {
             request.exceptionHandler(body::fail);
             request.endHandler(_ -> body.complete(read.getBytes()));
             request.handler(this::take);
+            request.resume();
         }
 
         private long declaredBytes() {

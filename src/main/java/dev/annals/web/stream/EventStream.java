@@ -41,6 +41,7 @@ public final class EventStream {
         Multi<Buffer> heartbeat =
                 Multi.createFrom()
                         .ticks()
+                        .startingAfter(HEARTBEAT)
                         .every(HEARTBEAT)
                         .onOverflow()
                         .drop()
