@@ -23,8 +23,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Appends facts to a timeline, all of a request or none. */
+@Cancellable(false)
 @Path("/timelines/{timeline}/facts")
 public class AppendResource {
 

@@ -33,8 +33,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The offices, people and places of a timeline: the catalogue, and each with its spans. */
+@Cancellable(false)
 @Path("/timelines/{timeline}")
 @Produces(MediaType.APPLICATION_JSON)
 public class EntitiesResource {

@@ -35,8 +35,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The log of a timeline: a page of it, all of it, or its tail. */
+@Cancellable(false)
 @Path("/timelines/{timeline}/facts")
 public class LogResource {
 

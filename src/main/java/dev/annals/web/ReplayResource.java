@@ -31,8 +31,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Plays history as a stream of events. */
+@Cancellable(false)
 @Path("/timelines/{timeline}/replay")
 public class ReplayResource {
 

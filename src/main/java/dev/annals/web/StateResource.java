@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Who held what, where the bodies lay and what the places were called, on a date. */
+@Cancellable(false)
 @Path("/timelines/{timeline}/state")
 @Produces(MediaType.APPLICATION_JSON)
 public class StateResource {

@@ -32,8 +32,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Lists, opens and renames timelines. */
+@Cancellable(false)
 @Path("/timelines")
 @Produces(MediaType.APPLICATION_JSON)
 public class TimelinesResource {

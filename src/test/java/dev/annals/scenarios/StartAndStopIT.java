@@ -85,7 +85,8 @@ class StartAndStopIT {
             assertThat(append(service, before, token).statusCode()).isEqualTo(201);
             ProcessHandle killed = service.postgres().findFirst().orElseThrow();
 
-            killed.destroyForcibly().onExit().join();
+            killed.destroyForcibly();
+            killed.onExit().join();
 
             awaitUntil(() -> service.status(STATE) == 200, Duration.ofSeconds(10));
             assertThat(append(service, UUID.randomUUID(), token).statusCode()).isEqualTo(201);
