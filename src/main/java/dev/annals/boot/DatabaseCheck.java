@@ -44,6 +44,7 @@ record DatabaseCheck(DatabaseUrl url, Duration patience) {
         Properties properties = new Properties();
         properties.setProperty("user", url.user());
         properties.setProperty("password", url.password());
+        properties.setProperty("logServerErrorDetail", "false"); // the reason, without lines of C
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         properties.setProperty("socketTimeout", CONNECT_SECONDS);
         try (Connection connection =

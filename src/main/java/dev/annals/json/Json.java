@@ -1,15 +1,20 @@
 package dev.annals.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.annals.domain.date.Day;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 
@@ -32,18 +37,28 @@ public final class Json {
         return MAPPER.readTree(utf8);
     }
 
-    /** What is wrong with a text that is not JSON, and where. */
+    /** Why a text could not be parsed, in words that do not depend on the parser's innards. */
     public static String problem(IOException e) {
-        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
-            String where =
-                    " (line "
-                            + json.getLocation().getLineNr()
-                            + ", column "
-                            + json.getLocation().getColumnNr()
-                            + ")";
-            return json.getOriginalMessage() + where;
-        }
-        return "the body cannot be read as UTF-8";
+        return switch (e) {
+            case EOFException _ -> "the body is empty";
+            case CharacterCodingException _ -> "the body is not UTF-8";
+            case StreamConstraintsException _ ->
+                    "the body nests too deep, or has a number or name too long";
+            case MismatchedInputException _ -> "there is more after the JSON value";
+            case JsonProcessingException json -> firstSentence(json) + where(json);
+            default -> "the body cannot be read";
+        };
+    }
+
+    private static String firstSentence(JsonProcessingException e) {
+        return e.getOriginalMessage().split("[\n(]", 2)[0].strip();
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     /** An RFC 6901 pointer to a field of the object that {@code pointer} points to. */

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
@@ -80,10 +79,11 @@ public class Answers {
                 .chain(
                         known -> {
                             EntityTag tag = tag(known, "json", call.headers());
-                            Response.ResponseBuilder unchanged =
-                                    call.request().evaluatePreconditions(tag);
-                            return unchanged != null
-                                    ? Uni.createFrom().item(headers(unchanged, asked, tag).build())
+                            return Conditional.has(call.headers(), tag)
+                                    ? Uni.createFrom()
+                                            .item(
+                                                    headers(Response.notModified(), asked, tag)
+                                                            .build())
                                     : body.apply(known)
                                             .map(writing -> json(known, asked, tag, writing));
                         });
@@ -115,11 +115,10 @@ public class Answers {
 
     /** The encoding is part of a strong tag: two encodings differ byte for byte. */
     public static EntityTag tag(KnownAt known, String representation, HttpHeaders headers) {
-        String encodings = String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        String encoding = encodings.contains("gzip") ? "-gzip" : "";
+        String encoding = Conditional.takesGzip(headers) ? "-gzip" : "";
         return new EntityTag(known.position() + "-" + representation + encoding + "-r" + RULES);
     }
 
     /** What a question came with. */
-    public record Call(String timeline, Request request, HttpHeaders headers) {}
+    public record Call(String timeline, HttpHeaders headers) {}
 }

@@ -53,11 +53,7 @@ final class AppendBody {
 
     private static JsonNode json(byte[] body) {
         try {
-            JsonNode node = Json.parse(body);
-            if (node.isMissingNode()) {
-                throw Problem.of(ProblemType.MALFORMED_JSON, "the body is empty").exception();
-            }
-            return node;
+            return Json.parse(body);
         } catch (IOException e) {
             throw Problem.of(ProblemType.MALFORMED_JSON, Json.problem(e)).exception();
         }

@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -50,7 +49,6 @@ public class EntitiesResource {
     private final Spans spans;
 
     @Context UriInfo uri;
-    @Context Request request;
     @Context HttpHeaders headers;
 
     EntitiesResource(Answers answers, Catalogue catalogue, Mentioned mentioned, Spans spans) {
@@ -180,7 +178,7 @@ public class EntitiesResource {
     }
 
     private Answers.Call call(String timeline) {
-        return new Answers.Call(timeline, request, headers);
+        return new Answers.Call(timeline, headers);
     }
 
     private Uni<Response> page(String timeline, EntityKind kind, String field) {

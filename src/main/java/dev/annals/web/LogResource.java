@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -61,7 +60,6 @@ public class LogResource {
     public Uni<Response> facts(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
-            @Context Request request,
             @Context HttpHeaders headers) {
         Representation representation = Representation.accepted(headers);
         Params params = new Params(uri);
@@ -71,7 +69,7 @@ public class LogResource {
                         params.position("after").orElse(0L),
                         params.known(),
                         params.limit(PAGE, LARGEST_PAGE));
-        Answers.Call call = new Answers.Call(timeline, request, headers);
+        Answers.Call call = new Answers.Call(timeline, headers);
         return switch (representation) {
             case JSON -> page(call, wanted);
             case NDJSON -> all(call, wanted, representation, Optional.empty());
@@ -150,11 +148,9 @@ public class LogResource {
                             checkAfter(wanted.after(), known);
                             String name = representation.name().toLowerCase(Locale.ROOT);
                             EntityTag tag = Answers.tag(known, name, call.headers());
-                            Response.ResponseBuilder unchanged =
-                                    call.request().evaluatePreconditions(tag);
                             Response.ResponseBuilder response =
-                                    unchanged != null
-                                            ? unchanged
+                                    Conditional.has(call.headers(), tag)
+                                            ? Response.notModified()
                                             : Response.ok(
                                                     file(known, wanted, header),
                                                     representation.mediaType());
@@ -199,7 +195,7 @@ public class LogResource {
                 lastEventId,
                 id -> {
                     try {
-                        return Math.clamp(Long.parseLong(id.strip()), 0, Long.MAX_VALUE);
+                        return Long.parseUnsignedLong(id.strip());
                     } catch (NumberFormatException _) {
                         throw new IllegalArgumentException("expected a position");
                     }
@@ -221,10 +217,9 @@ public class LogResource {
             @PathParam("timeline") String timeline,
             @PathParam("id") String id,
             @Context UriInfo uri,
-            @Context Request request,
             @Context HttpHeaders headers) {
         return answers.json(
-                new Answers.Call(timeline, request, headers),
+                new Answers.Call(timeline, headers),
                 new Params(uri).known(),
                 known ->
                         reader.fact(known.timeline(), id, known.position())

@@ -5,6 +5,7 @@ import dev.annals.web.stream.EventStream;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** The forms in which a log can be read. */
 enum Representation {
@@ -27,13 +28,37 @@ enum Representation {
 
     /** The form that the caller likes best; JSON for one who takes anything. */
     static Representation accepted(HttpHeaders headers) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+        List<MediaType> accepted = accepts(headers);
+        for (MediaType range : accepted) {
             for (Representation representation : values()) {
-                if (accepted.isCompatible(representation.type)) {
+                if (isTaken(range)
+                        && range.isCompatible(representation.type)
+                        && !representation.isRefused(accepted)) {
                     return representation;
                 }
             }
         }
         throw new NotAcceptableException();
+    }
+
+    private static List<MediaType> accepts(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException _) {
+            throw new NotAcceptableException(); // not a list of media types
+        }
+    }
+
+    private boolean isRefused(List<MediaType> accepted) {
+        return accepted.stream().anyMatch(range -> isExactly(range) && !isTaken(range));
+    }
+
+    private boolean isExactly(MediaType range) {
+        return range.getType().equals(type.getType())
+                && range.getSubtype().equals(type.getSubtype());
+    }
+
+    private static boolean isTaken(MediaType range) {
+        return !range.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -35,7 +34,6 @@ public class StateResource {
     public Uni<Response> state(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
-            @Context Request request,
             @Context HttpHeaders headers) {
         Params params = new Params(uri);
         EdtfDate on = params.date("on");
@@ -43,7 +41,7 @@ public class StateResource {
                 new Narrowing(params.slug("office"), params.slug("person"), params.slug("place"));
         boolean listsEmptyOffices = narrowing.person().isEmpty() && narrowing.place().isEmpty();
         return answers.json(
-                new Answers.Call(timeline, request, headers),
+                new Answers.Call(timeline, headers),
                 params.known(),
                 known ->
                         spans.on(known, on.bounds(), narrowing)

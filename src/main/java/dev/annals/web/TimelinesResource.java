@@ -27,8 +27,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public class TimelinesResource {
     private record Summary(TimelineRecord timeline, Extent.Days days) {}
 
     @GET
-    public Uni<Response> list(@Context Request request) {
+    public Uni<Response> list(@Context HttpHeaders headers) {
         return catalogue
                 .timelines()
                 .onItem()
@@ -67,7 +67,7 @@ public class TimelinesResource {
                 .map(
                         all ->
                                 answer(
-                                        request,
+                                        headers,
                                         Json.write(
                                                 out -> {
                                                     out.writeStartObject();
@@ -82,12 +82,12 @@ public class TimelinesResource {
 
     @GET
     @Path("/{timeline}")
-    public Uni<Response> get(@PathParam("timeline") String id, @Context Request request) {
+    public Uni<Response> get(@PathParam("timeline") String id, @Context HttpHeaders headers) {
         return catalogue
                 .timeline(id)
                 .map(found -> found.orElseThrow(() -> unknown(id)))
                 .chain(this::summary)
-                .map(summary -> answer(request, json(summary)));
+                .map(summary -> answer(headers, json(summary)));
     }
 
     @PUT
@@ -145,11 +145,13 @@ public class TimelinesResource {
         return extent.of(known).map(days -> new Summary(timeline, days));
     }
 
-    private static Response answer(Request request, String json) {
-        EntityTag tag = new EntityTag(Digests.hex(json));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    private static Response answer(HttpHeaders headers, String json) {
+        String encoding = Conditional.takesGzip(headers) ? "-gzip" : "";
+        EntityTag tag = new EntityTag(Digests.hex(json) + encoding);
         Response.ResponseBuilder response =
-                unchanged == null ? Response.ok(json, MediaType.APPLICATION_JSON) : unchanged;
+                Conditional.has(headers, tag)
+                        ? Response.notModified()
+                        : Response.ok(json, MediaType.APPLICATION_JSON);
         return response.tag(tag)
                 .header("Cache-Control", "no-cache")
                 .header("Vary", Answers.VARY)

@@ -54,8 +54,7 @@ class AppendTest {
         assertThat(read.get("recordedBy").textValue()).isEqualTo("alice");
         assertThat(read.get("earliest").textValue()).isEqualTo("1958-03-27");
         assertThat(read.get("latest").textValue()).isEqualTo("1958-03-27");
-        read.remove(
-                List.of("position", "recordedAt", "recordedBy", "hash", "earliest", "latest"));
+        read.remove(List.of("position", "recordedAt", "recordedBy", "hash", "earliest", "latest"));
         assertThat(read).isEqualTo(sent);
     }
 
@@ -146,7 +145,10 @@ class AppendTest {
         String start = "{\"id\":\"%s\",\"type\":\"PlaceDescribed\",".formatted(id);
         append(timeline, start + "\"place\":\"volgograd\",\"name\":\"V\",\"latitude\":48.5}")
                 .expect(201);
-        append(timeline, start + "\"latitude\": 4.85e1, \"name\":\"\\u0056\",\"place\":\"volgograd\"}")
+        append(
+                        timeline,
+                        start
+                                + "\"latitude\": 4.85e1, \"name\":\"\\u0056\",\"place\":\"volgograd\"}")
                 .expect(200);
         append(
                         timeline,

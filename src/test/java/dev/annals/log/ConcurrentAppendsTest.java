@@ -100,8 +100,7 @@ class ConcurrentAppendsTest {
             receipt.get("facts").forEach(f -> positions.add(f.get("position").longValue()));
             long first = positions.getFirst();
             assertThat(positions)
-                    .isEqualTo(
-                            LongStream.range(first, first + request.size()).boxed().toList());
+                    .isEqualTo(LongStream.range(first, first + request.size()).boxed().toList());
             assertThat(receipt.get("head").longValue()).isGreaterThanOrEqualTo(positions.getLast());
             all.addAll(positions);
         }
@@ -113,8 +112,7 @@ class ConcurrentAppendsTest {
         while (seen.size() < total) {
             String last = Long.toString(seen.isEmpty() ? 0 : seen.getLast());
             try (EventReader reader =
-                    EventReader.open(
-                            "/timelines/" + timeline + "/facts", "Last-Event-ID", last)) {
+                    EventReader.open("/timelines/" + timeline + "/facts", "Last-Event-ID", last)) {
                 int until = seen.size() + 1 + random.nextInt(150);
                 while (seen.size() < Math.min(until, total)) {
                     EventReader.Event event = reader.next();

@@ -26,8 +26,7 @@ public final class EventReader implements AutoCloseable {
     private EventReader(HttpResponse<InputStream> response) {
         this.response = response;
         this.lines =
-                new BufferedReader(
-                        new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
     /**

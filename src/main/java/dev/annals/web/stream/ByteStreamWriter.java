@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.core.ServerSerialisers;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -34,7 +33,6 @@ public class ByteStreamWriter implements ServerMessageBodyWriter<ByteStream> {
     public void writeResponse(ByteStream stream, Type generic, ServerRequestContext context) {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         HttpServerResponse response = request.unwrap(RoutingContext.class).response();
-        ServerSerialisers.encodeResponseHeaders(request);
         request.suspend();
         if ("HEAD".equals(request.getMethod())) {
             response.end();
