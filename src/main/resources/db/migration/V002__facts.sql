@@ -20,3 +20,5 @@ comment on column facts.json is 'the fact as it is read back';
 create unique index facts_by_id on facts (timeline, id);
 create index facts_by_root on facts (timeline, root, position) where root is not null;
 create index facts_by_date on facts (timeline, earliest, latest, position) where earliest is not null;
+create index facts_by_latest on facts (timeline, latest) where latest < 9223372036854775807;
+create index facts_without_latest on facts (timeline, earliest) where latest = 9223372036854775807;

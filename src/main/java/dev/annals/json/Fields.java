@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * The fields of one JSON object, read by name and kind. What is missing, wrong or left unread
@@ -203,7 +204,7 @@ final class Fields {
         return text == null ? null : parsed(at, () -> EdtfDate.parse(text));
     }
 
-    private <T> T parsed(String at, java.util.function.Supplier<T> parser) {
+    private <T> T parsed(String at, Supplier<T> parser) {
         try {
             return parser.get();
         } catch (DateSyntaxException e) {

@@ -15,32 +15,43 @@ public class Extent {
     /** Empty if no fact in effect names a day. */
     public record Days(Optional<Day> first, Optional<Day> last) {}
 
-    /** Either end of all dates, from the facts that stand as recorded and from those amended. */
+    /**
+     * Either end of all dates. Each subquery walks an index from its end to the first fact that stands
+     * as it was recorded; amended facts are few.
+     */
     private static final String FIND =
             """
-            with standing as (
-                select earliest, latest from facts f
-                where f.timeline = $1 and f.position <= $2 and f.earliest is not null
-                    and not exists (select from amended_facts a
-                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2)
-            ), amended as (
-                select earliest, latest from amended_facts
-                where timeline = $1 and known_from <= $2 and known_until > $2 and earliest is not null
-            ), days as (
-                select (select min(earliest) from standing where earliest > -9223372036854775808) as first_standing,
-                    (select max(latest) from standing where latest < 9223372036854775807) as last_standing,
+            select least(
+                    (select earliest from standing where earliest > -9223372036854775808
+                     order by earliest, latest, position limit 1),
+                    (select latest from standing where earliest = -9223372036854775808
+                        and latest < 9223372036854775807 order by latest limit 1),
                     (select min(least(nullif(earliest, -9223372036854775808), nullif(latest, 9223372036854775807)))
-                        from amended) as first_amended,
+                     from amended)),
+                greatest(
+                    (select latest from standing where latest < 9223372036854775807
+                     order by latest desc limit 1),
+                    (select earliest from standing where latest = 9223372036854775807
+                        and earliest > -9223372036854775808 order by earliest desc limit 1),
                     (select max(greatest(nullif(earliest, -9223372036854775808), nullif(latest, 9223372036854775807)))
-                        from amended) as last_amended,
-                    (select min(latest) from standing
-                        where earliest = -9223372036854775808 and latest < 9223372036854775807) as first_open,
-                    (select max(earliest) from standing
-                        where latest = 9223372036854775807 and earliest > -9223372036854775808) as last_open
-            )
-            select least(first_standing, first_amended, first_open),
-                greatest(last_standing, last_amended, last_open) from days
+                     from amended))
             """;
+
+    private static final String STANDING =
+            """
+            (select * from facts f where f.timeline = $1 and f.position <= $2 and f.earliest is not null
+                and not exists (select from amended_facts a
+                    where a.timeline = $1 and a.position = f.position and a.known_from <= $2)) standing
+            """;
+
+    private static final String AMENDED =
+            """
+            (select * from amended_facts where timeline = $1 and known_from <= $2 and known_until > $2
+                and earliest is not null) amended
+            """;
+
+    private static final String SQL =
+            FIND.replace("from standing", "from " + STANDING).replace("from amended)", "from " + AMENDED + ")");
 
     private final Pool pool;
 
@@ -49,7 +60,7 @@ public class Extent {
     }
 
     public Uni<Days> of(KnownAt known) {
-        return pool.preparedQuery(FIND)
+        return pool.preparedQuery(SQL)
                 .execute(Tuple.of(known.timeline(), known.position()))
                 .map(rows -> days(rows.iterator().next()));
     }

@@ -2,6 +2,7 @@ package dev.annals.views;
 
 import dev.annals.domain.entity.Entity;
 import dev.annals.domain.fact.Subject;
+import dev.annals.domain.span.Span;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -64,7 +65,7 @@ public final class ViewWriter {
         return writer.statements;
     }
 
-    private void spans(Versions<SpanKey, dev.annals.domain.span.Span> spans) {
+    private void spans(Versions<SpanKey, Span> spans) {
         if (!spans.closings().isEmpty()) {
             run(SpanRows.CLOSE, SpanRows.closed(timeline, spans.closings()).parameters());
         }

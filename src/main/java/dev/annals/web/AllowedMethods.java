@@ -74,7 +74,7 @@ public class AllowedMethods {
 
     /** The methods that a path takes; empty if there is no such resource. */
     static Optional<List<String>> of(String path) {
-        List<String> segments = List.of(path.substring(1).split("/", -1));
+        List<String> segments = List.of(path.replaceFirst("/$", "").substring(1).split("/", -1));
         return PATHS.stream()
                 .filter(p -> fits(p, segments))
                 .findFirst()

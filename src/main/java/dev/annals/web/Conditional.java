@@ -10,7 +10,7 @@ final class Conditional {
 
     /**
      * Whether If-None-Match names the tag: weakly, since caches that recode weaken tags (RFC 9110,
-     * 13.1.2).
+     * 13.1.2). A mere {@code *} does not say what the client has.
      */
     static boolean has(HttpHeaders headers, EntityTag tag) {
         String header = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -20,7 +20,7 @@ final class Conditional {
         String quoted = '"' + tag.getValue() + '"';
         for (String candidate : header.split(",")) {
             String opaque = candidate.strip().replaceFirst("^W/", "");
-            if (opaque.equals(quoted) || opaque.equals("*")) {
+            if (opaque.equals(quoted)) {
                 return true;
             }
         }

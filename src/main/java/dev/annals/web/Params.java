@@ -15,9 +15,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The parameters of a request; a missing or malformed one is a problem that names it. */
 public final class Params {
+
+    private static final Pattern RFC_3339 =
+            Pattern.compile(
+                    "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})",
+                    Pattern.CASE_INSENSITIVE);
 
     private final MultivaluedMap<String, String> values;
 
@@ -26,7 +32,11 @@ public final class Params {
     }
 
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.getFirst(name));
+        Optional<String> text = Optional.ofNullable(values.getFirst(name));
+        if (text.filter(t -> t.indexOf('\0') >= 0).isPresent()) {
+            throw wrong(name, "holds the character U+0000");
+        }
+        return text;
     }
 
     public EdtfDate date(String name) {
@@ -76,11 +86,15 @@ public final class Params {
 
     /** A plus sign that was not encoded arrives as a blank. */
     private static Instant instant(String value) {
+        String instant = value.replace(' ', '+');
         try {
-            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            if (RFC_3339.matcher(instant).matches()) {
+                return OffsetDateTime.parse(instant).toInstant();
+            }
         } catch (DateTimeException _) {
-            throw wrong("known", "expected a position or an instant such as 2026-11-22T12:00:00Z");
+            // said below
         }
+        throw wrong("known", "expected a position or an instant such as 2026-11-22T12:00:00Z");
     }
 
     /** From one date's earliest day to another's latest; a date left out leaves its side open. */

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -39,6 +40,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class ReplayResource {
 
     private static final Duration STANDARD_DURATION = Duration.ofMinutes(1);
+
+    /** Where a replay of nothing begins and ends. */
+    private static final Day NO_DAY = Day.of(LocalDate.EPOCH);
 
     private final Answers answers;
     private final Extent extent;
@@ -111,8 +115,7 @@ public class ReplayResource {
     private static Range range(Query query, Extent.Days days) {
         Optional<Day> from = query.from().map(d -> d.bounds().earliest()).filter(Day::isBounded);
         Optional<Day> to = query.to().map(d -> d.bounds().latest()).filter(Day::isBounded);
-        Day today = Day.of(java.time.LocalDate.EPOCH);
-        Day first = from.or(days::first).or(() -> to).orElse(today);
+        Day first = from.or(days::first).or(() -> to).orElse(NO_DAY);
         Day last = to.or(days::last).orElse(first);
         boolean isBackwards = last.isBefore(first);
         return isBackwards && from.isPresent()

@@ -83,6 +83,9 @@ public class TimelinesResource {
     @GET
     @Path("/{timeline}")
     public Uni<Response> get(@PathParam("timeline") String id, @Context HttpHeaders headers) {
+        if (!Slug.isSlug(id)) {
+            throw unknown(id);
+        }
         return catalogue
                 .timeline(id)
                 .map(found -> found.orElseThrow(() -> unknown(id)))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +21,7 @@ class StartAndStopIT {
     private static final String FLAGSHIP = "soviet-union-1953-1964";
     private static final String STATE = "/timelines/" + FLAGSHIP + "/state?on=1958-03-28";
     private static final int ENOUGH_APPENDS = 25;
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     @TempDir private Path folder;
 
@@ -36,7 +34,7 @@ class StartAndStopIT {
             assertThat(first.get(STATE).toString()).contains("nikita-khrushchev");
             token = first.token();
             head = head(first);
-            assertThat(append(first, UUID.randomUUID(), token).statusCode()).isEqualTo(201);
+            assertThat(append(first, token).statusCode()).isEqualTo(201);
             List<ProcessHandle> processes = first.processes();
             assertThat(processes).isNotEmpty();
             first.terminate();
@@ -54,45 +52,36 @@ class StartAndStopIT {
 
     @Test
     void a_killed_service_starts_again_with_every_fact_that_it_acknowledged() {
-        List<UUID> acknowledged = new CopyOnWriteArrayList<>();
         try (RunningService killed = RunningService.start(folder)) {
             String token = killed.token();
-            Thread writer =
-                    Thread.ofPlatform()
-                            .daemon()
-                            .start(() -> appendUntilItDies(killed, token, acknowledged));
-            awaitUntil(() -> acknowledged.size() >= ENOUGH_APPENDS, Duration.ofSeconds(30));
+            SteadyWriter writer = SteadyWriter.start(killed, FLAGSHIP, token);
+            awaitAppends(writer, ENOUGH_APPENDS);
             killed.kill();
-            awaitUntil(() -> !writer.isAlive(), Duration.ofSeconds(35));
+            writer.stop();
             assertThat(killed.postgres()).as("runs on by itself").anyMatch(ProcessHandle::isAlive);
 
             try (RunningService again = RunningService.start(folder)) {
-                assertThat(acknowledged)
-                        .allMatch(
-                                id ->
-                                        again.status("/timelines/" + FLAGSHIP + "/facts/" + id)
-                                                == 200);
-                assertThat(append(again, UUID.randomUUID(), token).statusCode()).isEqualTo(201);
+                assertThat(writer.acknowledged()).allMatch(id -> holds(again, id));
+                assertThat(append(again, token).statusCode()).isEqualTo(201);
             }
         }
     }
 
     @Test
-    void the_service_outlives_its_killed_database() {
-        try (RunningService service = RunningService.start(folder)) {
-            String token = service.token();
-            UUID before = UUID.randomUUID();
-            assertThat(append(service, before, token).statusCode()).isEqualTo(201);
+    void the_service_outlives_its_killed_database_and_keeps_what_it_acknowledged() {
+        try (RunningService service = RunningService.start(folder);
+                SteadyWriter writer = SteadyWriter.start(service, FLAGSHIP, service.token())) {
+            awaitAppends(writer, ENOUGH_APPENDS);
             ProcessHandle killed = service.postgres().findFirst().orElseThrow();
 
             killed.destroyForcibly();
-            killed.onExit().join();
 
-            awaitUntil(() -> service.status(STATE) == 200, Duration.ofSeconds(10));
-            assertThat(append(service, UUID.randomUUID(), token).statusCode()).isEqualTo(201);
-            assertThat(service.status("/timelines/" + FLAGSHIP + "/facts/" + before))
-                    .isEqualTo(200);
+            int acknowledged = writer.acknowledged().size();
+            awaitAppends(writer, acknowledged + ENOUGH_APPENDS);
+            writer.stop();
             assertThat(service.postgres()).isNotEmpty().doesNotContain(killed);
+            assertThat(service.status(STATE)).isEqualTo(200);
+            assertThat(writer.acknowledged()).allMatch(id -> holds(service, id));
         }
     }
 
@@ -130,8 +119,7 @@ class StartAndStopIT {
             Path data = folder.resolve("data");
             try (RunningService one = RunningService.start(data, settings);
                     RunningService other = RunningService.start(data, settings)) {
-                assertThat(append(one, UUID.randomUUID(), "open-sesame").statusCode())
-                        .isEqualTo(201);
+                assertThat(append(one, "open-sesame").statusCode()).isEqualTo(201);
                 assertThat(head(other)).isEqualTo(head(one));
                 assertThat(one.processes()).isEmpty();
                 assertThat(one.output()).doesNotContain("Write token");
@@ -145,33 +133,18 @@ class StartAndStopIT {
         return timeline.get("facts").longValue();
     }
 
-    private static HttpResponse<String> append(RunningService service, UUID id, String token) {
-        String fact =
-                """
-                {"id": "%s", "type": "EventOccurred", "title": "A test is run", "date": "1961-04-12"}
-                """
-                        .formatted(id);
-        return service.append(FLAGSHIP, fact, token);
+    private static HttpResponse<String> append(RunningService service, String token) {
+        return service.append(FLAGSHIP, SteadyWriter.fact(UUID.randomUUID()), token);
     }
 
-    private static void appendUntilItDies(
-            RunningService service, String token, List<UUID> acknowledged) {
-        try {
-            while (true) {
-                UUID id = UUID.randomUUID();
-                if (append(service, id, token).statusCode() == 201) {
-                    acknowledged.add(id);
-                }
-            }
-        } catch (UncheckedIOException _) {
-            // the connection ended with the service
-        }
+    private static boolean holds(RunningService service, UUID id) {
+        return service.status("/timelines/" + FLAGSHIP + "/facts/" + id) == 200;
     }
 
-    private static void awaitUntil(BooleanSupplier condition, Duration atMost) {
+    private static void awaitAppends(SteadyWriter writer, int count) {
         long startNanos = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(atMost);
+        while (writer.acknowledged().size() < count) {
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(SOON);
             ServiceProcess.pause();
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 /** What the service answered. */
 public record Answer(int status, HttpHeaders headers, byte[] bytes) {
 
+    private static final int SHOWN = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public String header(String name) {
@@ -62,6 +63,11 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
 
     @Override
     public String toString() {
-        return status + " " + headers.map() + "\n" + text();
+        String text = text();
+        return status
+                + " "
+                + headers.map()
+                + "\n"
+                + text.substring(0, Math.min(SHOWN, text.length()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.annals.domain.fact;
 
+import dev.annals.domain.date.Bounds;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ public record Effective<F extends Fact.Plain>(UUID id, long position, F content)
 
     /** The order of history: by earliest and latest day, then by position. */
     public static final Comparator<Effective<? extends Fact.Dated>> BY_DATE =
-            Comparator.<Effective<? extends Fact.Dated>, dev.annals.domain.date.Bounds>comparing(
+            Comparator.<Effective<? extends Fact.Dated>, Bounds>comparing(
                             e -> e.content().date().bounds())
                     .thenComparingLong(Effective::position);
 }

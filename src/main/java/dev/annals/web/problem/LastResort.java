@@ -11,10 +11,17 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class LastResort {
 
+    private static final int BEFORE_THE_FRAMEWORKS = Integer.MAX_VALUE - 10;
+
     void route(@Observes Router router) {
         router.route().last().handler(context -> answer(context, 404));
+        router.route().order(BEFORE_THE_FRAMEWORKS).failureHandler(LastResort::answerFailure);
         IntStream.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
                 .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+    }
+
+    private static void answerFailure(RoutingContext context) {
+        answer(context, context.statusCode() < 400 ? 500 : context.statusCode());
     }
 
     private static void answer(RoutingContext context, int status) {

@@ -1,5 +1,6 @@
 package dev.annals.web.security;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ public class Reading {
                         .invoke(
                                 identity -> {
                                     if (identity.isAnonymous()) {
-                                        throw new io.quarkus.security.UnauthorizedException();
+                                        throw new UnauthorizedException();
                                     }
                                 })
                         .replaceWithVoid();

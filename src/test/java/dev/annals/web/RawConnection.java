@@ -1,0 +1,73 @@
+package dev.annals.web;
+
+import dev.annals.testing.Client;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Says over a socket what no HTTP client would. */
+final class RawConnection implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    RawConnection() throws IOException {
+        URI uri = Client.uri("/");
+        socket = new Socket(uri.getHost(), uri.getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    /** A request's head, each line ended, with an empty line after them. */
+    RawConnection head(String... lines) throws IOException {
+        return say(String.join("\r\n", lines) + "\r\n\r\n");
+    }
+
+    RawConnection say(String text) throws IOException {
+        return say(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    RawConnection say(byte[] bytes) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(bytes);
+        out.flush();
+        return this;
+    }
+
+    /** As much of a body, or less if the other side has hung up: then the answer may be there. */
+    RawConnection sayMuch(long bytes) throws IOException {
+        byte[] piece = new byte[64 * 1024];
+        java.util.Arrays.fill(piece, (byte) ' ');
+        try {
+            for (long said = 0; said < bytes; said += piece.length) {
+                say(piece);
+            }
+        } catch (SocketException _) {
+            // hung up
+        }
+        return this;
+    }
+
+    /** What is answered until this text has come, or the end. */
+    String hearUntil(String text) throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder heard = new StringBuilder();
+        while (heard.indexOf(text) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            heard.append((char) next);
+        }
+        return heard.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
