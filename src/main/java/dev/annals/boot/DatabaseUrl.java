@@ -22,7 +22,8 @@ public record DatabaseUrl(String user, String password, String host, int port, S
         if (!isPostgres
                 || uri.getRawUserInfo() == null
                 || uri.getHost() == null
-                || uri.getRawPath().length() < 2) {
+                || uri.getRawPath().length() < 2
+                || uri.getRawQuery() != null) {
             throw malformed();
         }
         String[] user = uri.getRawUserInfo().split(":", 2);

@@ -1,6 +1,7 @@
 package dev.annals.log;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,7 +79,15 @@ final class Tail {
                 waiting.clear();
             }
         }
-        woken.forEach(waiter -> waiter.complete(null));
+        wake(woken);
+    }
+
+    /** By a worker, so that whoever has committed is not kept by those who follow. */
+    private static void wake(List<UniEmitter<? super Void>> waiters) {
+        if (!waiters.isEmpty()) {
+            Infrastructure.getDefaultExecutor()
+                    .execute(() -> waiters.forEach(waiter -> waiter.complete(null)));
+        }
     }
 
     /** The facts after a position that are kept here; empty if the next one is not. */

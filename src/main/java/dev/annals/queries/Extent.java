@@ -16,8 +16,8 @@ public class Extent {
     public record Days(Optional<Day> first, Optional<Day> last) {}
 
     /**
-     * Either end of all dates. Each subquery walks an index from its end to the first fact that stands
-     * as it was recorded; amended facts are few.
+     * Either end of all dates. Each subquery walks an index from its end to the first fact that
+     * stands as it was recorded; amended facts are few.
      */
     private static final String FIND =
             """
@@ -51,7 +51,8 @@ public class Extent {
             """;
 
     private static final String SQL =
-            FIND.replace("from standing", "from " + STANDING).replace("from amended)", "from " + AMENDED + ")");
+            FIND.replace("from standing", "from " + STANDING)
+                    .replace("from amended)", "from " + AMENDED + ")");
 
     private final Pool pool;
 

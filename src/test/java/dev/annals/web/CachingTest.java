@@ -32,8 +32,22 @@ class CachingTest {
                         Facts.list(
                                 Facts.assumed("premier", "malenkov", "1953"),
                                 Facts.assumed("premier", "bulganin", "1955"),
-                                Facts.fact("BodyRelocated", "person", "stalin", "to", "wall", "date", "1961"),
-                                Facts.fact("PlaceRenamed", "place", "volgograd", "to", "V", "date", "1961")))
+                                Facts.fact(
+                                        "BodyRelocated",
+                                        "person",
+                                        "stalin",
+                                        "to",
+                                        "wall",
+                                        "date",
+                                        "1961"),
+                                Facts.fact(
+                                        "PlaceRenamed",
+                                        "place",
+                                        "volgograd",
+                                        "to",
+                                        "V",
+                                        "date",
+                                        "1961")))
                 .expect(201);
     }
 
@@ -60,7 +74,9 @@ class CachingTest {
             Answer answer = ask(question + "known=4").expect(200);
             assertThat(answer.header("cache-control")).as(question).isEqualTo(FOR_EVER);
             assertThat(answer.header("etag")).as(question).startsWith("\"").endsWith("\"");
-            assertThat(answer.header("vary")).as(question).isEqualTo("Accept, Accept-Encoding, Origin");
+            assertThat(answer.header("vary"))
+                    .as(question)
+                    .isEqualTo("Accept, Accept-Encoding, Origin");
         }
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunningService
 class CompressionTest {
 
-    private static final String FACTS = "/timelines/soviet-union-1953-1964/facts?known=600&limit=50";
+    private static final String FACTS =
+            "/timelines/soviet-union-1953-1964/facts?known=600&limit=50";
 
     private static Answer get(String accept, String encoding) {
         return Client.get(FACTS, "Accept", accept, "Accept-Encoding", encoding).expect(200);

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 
 /** Says over a socket what no HTTP client would. */
 final class RawConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;
 
@@ -38,18 +39,25 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** As much of a body, or less if the other side has hung up: then the answer may be there. */
-    RawConnection sayMuch(long bytes) throws IOException {
+    /** As much of a body, or less if the other side hangs up: then the answer may be there. */
+    RawConnection sayMuch(long bytes) throws IOException, InterruptedException {
+        Thread speaker = Thread.ofVirtual().start(() -> fill(bytes));
+        if (!speaker.join(Duration.ofMillis(PATIENCE_MILLIS))) {
+            throw new AssertionError("the other side neither reads nor hangs up");
+        }
+        return this;
+    }
+
+    private void fill(long bytes) {
         byte[] piece = new byte[64 * 1024];
-        java.util.Arrays.fill(piece, (byte) ' ');
+        Arrays.fill(piece, (byte) ' ');
         try {
             for (long said = 0; said < bytes; said += piece.length) {
                 say(piece);
             }
-        } catch (SocketException _) {
+        } catch (IOException _) {
             // hung up
         }
-        return this;
     }
 
     /** What is answered until this text has come, or the end. */

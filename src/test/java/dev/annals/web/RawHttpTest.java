@@ -63,8 +63,14 @@ class RawHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nope, 404", "/timelines/x/facts, 401", "/timelines, 405", "/timelines/x/state, 405"})
-    void who_sends_much_to_be_refused_gets_to_read_why(String path, int status) throws IOException {
+    @CsvSource({
+        "/nope, 404",
+        "/timelines/x/facts, 401",
+        "/timelines, 405",
+        "/timelines/x/state, 405"
+    })
+    void who_sends_much_to_be_refused_gets_to_read_why(String path, int status)
+            throws IOException, InterruptedException {
         try (var connection = new RawConnection()) {
             connection.head("POST " + path + " HTTP/1.1", HOST, JSON, "Content-Length: 20000000");
             isProblem(connection.sayMuch(20_000_000).hearUntil("\"status\":" + status), status);
@@ -76,7 +82,12 @@ class RawHttpTest {
         byte[] fact = Facts.event("x").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         try (var connection = new RawConnection()) {
             connection.head(
-                    post, HOST, ALICE, JSON, "Expect: 100-continue", "Content-Length: " + fact.length);
+                    post,
+                    HOST,
+                    ALICE,
+                    JSON,
+                    "Expect: 100-continue",
+                    "Content-Length: " + fact.length);
             assertThat(connection.hearUntil("\r\n\r\n")).startsWith("HTTP/1.1 100");
             assertThat(connection.say(fact).hearUntil("\r\n\r\n")).startsWith("HTTP/1.1 201");
         }

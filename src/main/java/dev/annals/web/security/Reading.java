@@ -1,5 +1,6 @@
 package dev.annals.web.security;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * Reading is open to all, unless the operator has closed it: then it needs a token like writing.
  */
+@Startup
 @ApplicationScoped
 public class Reading {
 

@@ -1,5 +1,6 @@
 package dev.annals.web.security;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The tokens that may write, by the names that their facts are recorded under. Kept and compared as
  * digests, all of them each time, so that the time taken tells nothing.
  */
+@Startup
 @ApplicationScoped
 public class WriteTokens {
 
