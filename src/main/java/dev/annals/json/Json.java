@@ -14,7 +14,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +33,17 @@ public final class Json {
     private Json() {}
 
     /**
-     * @throws IOException if the bytes are not one JSON value; the message says where
+     * Parses what somebody sent.
+     *
+     * @throws IOException if the bytes are not one JSON value in UTF-8; {@link #problem} says why
      */
     public static JsonNode parse(byte[] utf8) throws IOException {
-        return MAPPER.readTree(utf8);
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+        JsonNode node = MAPPER.readTree(text);
+        if (node.isMissingNode()) {
+            throw new EOFException();
+        }
+        return node;
     }
 
     /** Why a text could not be parsed, in words that do not depend on the parser's innards. */

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,14 @@ public class Chronicle {
         /** Before all facts whose earliest day is this one or later. */
         static Place before(Day earliest) {
             return new Place(earliest, Day.BEFORE_ALL, 0);
+        }
+
+        Place orLater(Place other) {
+            Comparator<Place> order =
+                    Comparator.comparing(Place::earliest)
+                            .thenComparing(Place::latest)
+                            .thenComparingLong(Place::position);
+            return order.compare(this, other) < 0 ? other : this;
         }
 
         static Place of(PlayedFact fact) {

@@ -61,11 +61,10 @@ public sealed interface Cursor {
     }
 
     private static long position(String text) {
-        long position = Long.parseLong(text);
-        if (position < 0) {
+        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new NumberFormatException();
         }
-        return position;
+        return Long.parseLong(text);
     }
 
     private static Day day(String text) {

@@ -41,11 +41,11 @@ public class Replay {
     }
 
     private Uni<Optional<Chronicle.Place>> place(KnownAt known, ReplayPlan plan, Cursor.At at) {
-        if (at.position() > 0) {
-            return chronicle.place(known, at.position());
-        }
         Day earliest = plan.range().isFromTheStart() ? Day.BEFORE_ALL : plan.range().from();
-        return Uni.createFrom().item(Optional.of(Chronicle.Place.before(earliest)));
+        Chronicle.Place first = Chronicle.Place.before(earliest);
+        return at.position() == 0
+                ? Uni.createFrom().item(Optional.of(first))
+                : chronicle.place(known, at.position()).map(found -> found.map(first::orLater));
     }
 
     private Multi<List<ReplayEvent>> played(

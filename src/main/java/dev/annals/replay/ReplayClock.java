@@ -1,6 +1,7 @@
 package dev.annals.replay;
 
 import dev.annals.domain.date.Day;
+import java.time.Duration;
 
 /** Which day of history it is so many milliseconds after a replay began. */
 final class ReplayClock {
@@ -12,10 +13,14 @@ final class ReplayClock {
         this.range = range;
         this.daysPerMilli =
                 switch (pace) {
-                    case Pace.Within within -> range.days() / (within.duration().toNanos() / 1e6);
+                    case Pace.Within within -> range.days() / millis(within.duration());
                     case Pace.Speed speed -> speed.daysPerSecond() / 1_000;
                     case Pace.Max _ -> Double.POSITIVE_INFINITY;
                 };
+    }
+
+    private static double millis(Duration duration) {
+        return duration.getSeconds() * 1e3 + duration.getNano() / 1e6;
     }
 
     /** Whether time passes at all. */

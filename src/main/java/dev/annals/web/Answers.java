@@ -77,16 +77,16 @@ public class Answers {
     public Uni<Response> json(Call call, Asked asked, Function<KnownAt, Uni<Json.Writing>> body) {
         return known(call.timeline(), asked)
                 .chain(
-                        known -> {
-                            EntityTag tag = tag(known, "json", call.headers());
-                            return Conditional.has(call.headers(), tag)
-                                    ? Uni.createFrom()
-                                            .item(
-                                                    headers(Response.notModified(), asked, tag)
-                                                            .build())
-                                    : body.apply(known)
-                                            .map(writing -> json(known, asked, tag, writing));
-                        });
+                        known ->
+                                body.apply(known)
+                                        .map(writing -> json(call, known, asked, writing)));
+    }
+
+    private Response json(Call call, KnownAt known, Asked asked, Json.Writing body) {
+        EntityTag tag = tag(known, "json", call.headers());
+        return Conditional.isUnchanged(call.headers(), tag)
+                ? headers(Response.notModified(), asked, tag).build()
+                : json(known, asked, tag, body);
     }
 
     private Response json(KnownAt known, Asked asked, EntityTag tag, Json.Writing body) {

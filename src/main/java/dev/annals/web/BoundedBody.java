@@ -29,7 +29,15 @@ public class BoundedBody {
 
     /** The body, or a problem if it is larger than the limit. */
     public Uni<byte[]> of(HttpServerRequest request) {
-        return Uni.createFrom().emitter(emitter -> new Reading(request, emitter).start());
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding == null || encoding.equalsIgnoreCase("identity")
+                ? Uni.createFrom().emitter(emitter -> new Reading(request, emitter).start())
+                : Uni.createFrom()
+                        .failure(
+                                Problem.of(
+                                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                                "the body has a Content-Encoding; send it plain")
+                                        .exception());
     }
 
     private final class Reading {

@@ -1,5 +1,7 @@
 package dev.annals.web;
 
+import dev.annals.web.problem.Problem;
+import dev.annals.web.problem.ProblemType;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -9,22 +11,35 @@ final class Conditional {
     private Conditional() {}
 
     /**
-     * Whether If-None-Match names the tag: weakly, since caches that recode weaken tags (RFC 9110,
-     * 13.1.2). A mere {@code *} does not say what the client has.
+     * Whether the client has what the tag names, so that 304 says enough. If-None-Match compares
+     * weakly, since caches that recode weaken tags (RFC 9110, 13.1.2).
+     *
+     * @throws dev.annals.web.problem.ProblemException if the client wants nothing but what it named
+     *     in If-Match, and this is not it
      */
-    static boolean has(HttpHeaders headers, EntityTag tag) {
-        String header = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (header == null) {
-            return false;
+    static boolean isUnchanged(HttpHeaders headers, EntityTag tag) {
+        String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (wanted != null && !names(wanted, tag, false)) {
+            throw Problem.of(ProblemType.PRECONDITION_FAILED, "the tag is " + quoted(tag))
+                    .exception();
         }
-        String quoted = '"' + tag.getValue() + '"';
+        String had = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return had != null && names(had, tag, true);
+    }
+
+    private static boolean names(String header, EntityTag tag, boolean weakly) {
         for (String candidate : header.split(",")) {
-            String opaque = candidate.strip().replaceFirst("^W/", "");
-            if (opaque.equals(quoted)) {
+            String stripped = candidate.strip();
+            String opaque = weakly ? stripped.replaceFirst("^W/", "") : stripped;
+            if (opaque.equals("*") || opaque.equals(quoted(tag))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String quoted(EntityTag tag) {
+        return '"' + tag.getValue() + '"';
     }
 
     /** Whether the answer will be compressed: by name, or by {@code *} if gzip is not named. */

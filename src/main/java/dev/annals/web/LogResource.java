@@ -149,7 +149,7 @@ public class LogResource {
                             String name = representation.name().toLowerCase(Locale.ROOT);
                             EntityTag tag = Answers.tag(known, name, call.headers());
                             Response.ResponseBuilder response =
-                                    Conditional.has(call.headers(), tag)
+                                    Conditional.isUnchanged(call.headers(), tag)
                                             ? Response.notModified()
                                             : Response.ok(
                                                     file(known, wanted, header),

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Plays history as a stream of events. */
@@ -43,6 +44,8 @@ public class ReplayResource {
 
     /** Where a replay of nothing begins and ends. */
     private static final Day NO_DAY = Day.of(LocalDate.EPOCH);
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final Answers answers;
     private final Extent extent;
@@ -86,7 +89,7 @@ public class ReplayResource {
     }
 
     private Uni<Response> replay(KnownAt known, Query query, Optional<Cursor> resumed) {
-        if (resumed.filter(c -> c instanceof Cursor.Over).isPresent() && !query.follows()) {
+        if (resumed.filter(c -> !(c instanceof Cursor.At)).isPresent() && !query.follows()) {
             return Uni.createFrom().item(Response.noContent().build());
         }
         return extent.of(known)
@@ -119,8 +122,8 @@ public class ReplayResource {
         Day last = to.or(days::last).orElse(first);
         boolean isBackwards = last.isBefore(first);
         return isBackwards && from.isPresent()
-                ? new Range(first, first, false)
-                : new Range(isBackwards ? last : first, last, from.isEmpty());
+                ? new Range(first, first, false, to.isEmpty())
+                : new Range(isBackwards ? last : first, last, from.isEmpty(), to.isEmpty());
     }
 
     private static Pace pace(Params params) {
@@ -140,11 +143,10 @@ public class ReplayResource {
         if (text.equals("max")) {
             return new Pace.Max();
         }
-        try {
-            return new Pace.Speed(Double.parseDouble(text));
-        } catch (NumberFormatException _) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException("expected days a second, above zero, or max");
         }
+        return new Pace.Speed(Double.parseDouble(text));
     }
 
     private static Pace within(String text) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The forms in which a log can be read. */
 enum Representation {
@@ -28,7 +29,7 @@ enum Representation {
 
     /** The form that the caller likes best; JSON for one who takes anything. */
     static Representation accepted(HttpHeaders headers) {
-        List<MediaType> accepted = accepts(headers);
+        List<MediaType> accepted = accepts(headers::getAcceptableMediaTypes);
         for (MediaType range : accepted) {
             for (Representation representation : values()) {
                 if (isTaken(range)
@@ -41,9 +42,9 @@ enum Representation {
         throw new NotAcceptableException();
     }
 
-    private static List<MediaType> accepts(HttpHeaders headers) {
+    static List<MediaType> accepts(Supplier<List<MediaType>> header) {
         try {
-            return headers.getAcceptableMediaTypes();
+            return header.get();
         } catch (IllegalArgumentException _) {
             throw new NotAcceptableException(); // not a list of media types
         }
@@ -58,7 +59,7 @@ enum Representation {
                 && range.getSubtype().equals(type.getSubtype());
     }
 
-    private static boolean isTaken(MediaType range) {
+    static boolean isTaken(MediaType range) {
         return !range.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
     }
 }

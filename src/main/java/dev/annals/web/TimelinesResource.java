@@ -152,7 +152,7 @@ public class TimelinesResource {
         String encoding = Conditional.takesGzip(headers) ? "-gzip" : "";
         EntityTag tag = new EntityTag(Digests.hex(json) + encoding);
         Response.ResponseBuilder response =
-                Conditional.has(headers, tag)
+                Conditional.isUnchanged(headers, tag)
                         ? Response.notModified()
                         : Response.ok(json, MediaType.APPLICATION_JSON);
         return response.tag(tag)

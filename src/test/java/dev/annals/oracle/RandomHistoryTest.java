@@ -133,6 +133,6 @@ class RandomHistoryTest {
     }
 
     private static Stream<History> histories() {
-        return LongStream.range(0, 200).mapToObj(RandomHistory::of);
+        return LongStream.range(0, 600).mapToObj(RandomHistory::of);
     }
 }

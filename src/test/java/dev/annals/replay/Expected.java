@@ -24,7 +24,7 @@ import java.util.function.Function;
 final class Expected {
 
     /** What is told of one fact. */
-    record Told(String fact, List<String> ended, List<String> began) {}
+    record Told(long position, JsonNode fact, List<String> ended, List<String> began) {}
 
     private final List<RecordedFact> seen;
     private final List<PlainSpan> spans;
@@ -54,12 +54,13 @@ final class Expected {
         ObjectNode fact = event.fact().deepCopy();
         long position = fact.get("position").longValue();
         fact.remove(FactReader.SERVER_FIELDS);
-        return new Told(position + " " + fact, spans(event, "ended"), spans(event, "began"));
+        return new Told(position, fact, spans(event, "ended"), spans(event, "began"));
     }
 
     private Told told(RecordedFact fact) {
         return new Told(
-                fact.position() + " " + FactWriter.write(fact),
+                fact.position(),
+                FactWriter.write(fact),
                 spans(fact, PlainSpan::ends),
                 spans(fact, PlainSpan::begins));
     }

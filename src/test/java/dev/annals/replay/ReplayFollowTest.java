@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** A replay that goes on with what is appended. */
 @QuarkusTest
 @RunningService
-@Timeout(20)
+@Timeout(10)
 class ReplayFollowTest {
 
     private static final String FOLLOW = "speed=max&follow=true&from=1900&to=2000";

@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.annals.testing.Client;
 import dev.annals.testing.RunningService;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RunningService
 class ReplayOrderTest {
+
+    private static final int MANY = 600;
 
     private final String timeline = Client.timeline();
 
@@ -65,7 +69,7 @@ class ReplayOrderTest {
                 event("1953-03-04"),
                 event("1953-03-05"),
                 event("1953"),
-                event("[1953-03-05..2000]"),
+                event("1953-03-05/2000"),
                 event("1964-10-15"),
                 event("1964-10-16"));
 
@@ -109,6 +113,25 @@ class ReplayOrderTest {
         JsonNode logged = Client.ask(timeline, "facts").get("facts").get(0);
 
         assertThat(told).isEqualTo(logged);
+    }
+
+    @Test
+    void facts_of_one_day_are_told_once_each_however_many() {
+        List<ObjectNode> facts = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            facts.add(event("1958-03-27"));
+        }
+        append(facts.toArray(ObjectNode[]::new));
+        append(facts.stream().skip(100).limit(300).map(f -> corrected(f, f)).toArray(ObjectNode[]::new));
+
+        Playback playback = play("");
+
+        assertThat(playback.positions())
+                .isEqualTo(LongStream.rangeClosed(1, MANY).boxed().toList());
+        for (int i : new int[] {0, 63, 64, 254, 255, 256, 511, MANY - 1}) {
+            Playback rest = Playback.resumed(timeline, playback.events().get(i), "speed=max");
+            assertThat(rest.told()).isEqualTo(playback.toldAfter(i));
+        }
     }
 
     @Test

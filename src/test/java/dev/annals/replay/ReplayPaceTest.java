@@ -11,7 +11,7 @@ import dev.annals.testing.RunningService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,21 +29,23 @@ class ReplayPaceTest {
     private static final long LATE_MILLIS = 1_500;
     private static final long TICK_MILLIS = 250;
 
-    private final String timeline = Client.timeline();
+    private static String timeline;
+    private static Playback twoSeconds;
 
     /** Facts at the begin, the quarter, the half and the end of a range of 2400 days. */
-    @BeforeEach
-    void append() {
+    @BeforeAll
+    static void play() {
+        timeline = Client.timeline();
         Client.append(timeline, list(event(0), event(DAYS / 4), event(DAYS / 2), event(DAYS - 1)))
                 .expect(201);
+        Playback.of(timeline, "speed=max"); // the first reader waits for classes to load
+        twoSeconds = Playback.of(timeline, "duration=PT2S");
     }
 
     @Test
     void the_whole_range_takes_the_duration_asked_for() {
-        Playback playback = Playback.of(timeline, "duration=PT2S");
-
-        assertThat(playback.millis()).isBetween(2_000L, 2_000 + LATE_MILLIS);
-        assertPlayedInTime(playback, DAYS / 2_000.0);
+        assertThat(twoSeconds.millis()).isBetween(2_000L, 2_000 + LATE_MILLIS);
+        assertPlayedInTime(twoSeconds, DAYS / 2_000.0);
     }
 
     @Test
@@ -56,16 +58,15 @@ class ReplayPaceTest {
 
     @Test
     void a_fraction_of_a_day_in_a_second_is_a_speed() {
-        Playback playback = Playback.of(timeline, "speed=0.5&from=1953-01-01&to=1953-01-01");
+        Playback playback = Playback.of(timeline, "speed=0.8&from=1953-01-01&to=1953-01-01");
 
         assertThat(playback.positions()).containsExactly(1L);
-        assertThat(playback.millis()).isBetween(2_000L, 2_000 + LATE_MILLIS);
+        assertThat(playback.millis()).isBetween(1_250L, 1_250 + LATE_MILLIS);
     }
 
     @Test
     void the_clock_comes_four_times_a_second_and_never_goes_back() {
-        Playback playback = Playback.of(timeline, "duration=PT2S");
-        List<Playback.Seen> clocks = playback.clocks();
+        List<Playback.Seen> clocks = twoSeconds.clocks();
 
         assertThat(clocks.size()).isBetween(4, 8);
         assertThat(clocks).extracting(Playback.Seen::date).isSorted();
@@ -76,7 +77,7 @@ class ReplayPaceTest {
 
     @Test
     void the_clock_tells_the_day_that_it_is() {
-        for (Playback.Seen clock : Playback.of(timeline, "duration=PT2S").clocks()) {
+        for (Playback.Seen clock : twoSeconds.clocks()) {
             double elapsedDays = clock.atMillis() * DAYS / 2_000.0;
 
             assertThat(daysSinceFirst(clock)).isBetween(0L, (long) elapsedDays);
@@ -86,9 +87,7 @@ class ReplayPaceTest {
 
     @Test
     void the_clock_and_the_facts_come_in_order() {
-        Playback playback = Playback.of(timeline, "duration=PT2S");
-
-        assertThat(playback.events()).extracting(Playback.Seen::date).isSorted();
+        assertThat(twoSeconds.events()).extracting(Playback.Seen::date).isSorted();
     }
 
     @Test

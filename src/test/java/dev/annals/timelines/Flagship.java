@@ -33,10 +33,14 @@ record Flagship(List<ObjectNode> lines) {
     }
 
     static String text() {
-        try (InputStream in = Flagship.class.getResourceAsStream(RESOURCE)) {
+        return text(RESOURCE);
+    }
+
+    static String text(String resource) {
+        try (InputStream in = Flagship.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(resource, e);
         }
     }
 

@@ -37,9 +37,23 @@ final class FlagshipFolds {
     /** All spans, in {@link PlainSpan#ORDER}. */
     static List<PlainSpan> spans(List<RecordedFact> log, long known) {
         var folds = new FlagshipFolds();
-        log.stream().filter(f -> f.position() <= known).forEach(folds::note);
-        folds.lineages.values().forEach(l -> l.effective().ifPresent(folds::add));
+        folds.inEffect(log, known).forEach(folds::add);
         return folds.spans();
+    }
+
+    private List<Effective<Fact.Plain>> inEffect(List<RecordedFact> log, long known) {
+        log.stream().filter(f -> f.position() <= known).forEach(this::note);
+        return lineages.values().stream().flatMap(l -> l.effective().stream()).toList();
+    }
+
+    /** The facts of a type that count at the head, with the content that counts. */
+    static <F extends Fact.Plain> List<Effective<F>> inEffect(
+            List<RecordedFact> log, Class<F> type) {
+        return new FlagshipFolds()
+                .inEffect(log, log.size()).stream()
+                        .filter(fact -> type.isInstance(fact.content()))
+                        .map(fact -> with(fact, type.cast(fact.content())))
+                        .toList();
     }
 
     private void note(RecordedFact fact) {

@@ -139,14 +139,13 @@ class FlagshipShapeTest {
                 "moscow",
             })
     void who_and_what_the_story_is_about_is_described_once_under_its_slug(String slug) {
-        assertThat(SHIPPED.lines())
-                .filteredOn(line -> line.get("type").asText().endsWith("Described"))
-                .filteredOn(
-                        line ->
-                                slug.equals(line.path("office").asText())
-                                        || slug.equals(line.path("person").asText())
-                                        || !line.has("office")
-                                                && slug.equals(line.path("place").asText()))
-                .hasSize(1);
+        assertThat(ShapeFaults.descriptions(SHIPPED, slug)).hasSize(1);
+    }
+
+    @Test
+    void a_slug_that_nobody_describes_would_be_seen() {
+        Flagship planted = SHIPPED.replaced("\"volgograd\"", "\"stalingrad\"");
+
+        assertThat(ShapeFaults.descriptions(planted, "volgograd")).isEmpty();
     }
 }

@@ -92,6 +92,16 @@ final class ShapeFaults {
         }
     }
 
+    /** The lines that describe the entity with this slug. */
+    static List<ObjectNode> descriptions(Flagship file, String slug) {
+        return file.lines().stream()
+                .filter(
+                        Flagship.like("type", "PersonDescribed", "person", slug)
+                                .or(Flagship.like("type", "OfficeDescribed", "office", slug))
+                                .or(Flagship.like("type", "PlaceDescribed", "place", slug)))
+                .toList();
+    }
+
     static List<String> withoutSource(Flagship file) {
         List<String> faults = new ArrayList<>();
         for (ObjectNode line : file.lines()) {

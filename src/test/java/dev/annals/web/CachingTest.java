@@ -97,7 +97,8 @@ class CachingTest {
             assertThat(answer.header("cache-control")).isEqualTo("no-cache");
             assertThat(answer.header("vary")).isEqualTo("Accept, Accept-Encoding, Origin");
             get(path, "If-None-Match", answer.header("etag")).expect(304);
-            Client.put("/timelines/" + timeline, "{\"title\": \"Another\"}").expect(200);
+            Client.put("/timelines/" + timeline, "{\"title\": \"Not %s\"}".formatted(path))
+                    .expect(200);
             get(path, "If-None-Match", answer.header("etag")).expect(200);
         }
     }

@@ -14,6 +14,7 @@ public class LastResort {
     private static final int BEFORE_THE_FRAMEWORKS = Integer.MAX_VALUE - 10;
 
     void route(@Observes Router router) {
+        router.route("/q/metrics/:more").order(0).handler(context -> answer(context, 404));
         router.route().last().handler(context -> answer(context, 404));
         router.route().order(BEFORE_THE_FRAMEWORKS).failureHandler(LastResort::answerFailure);
         IntStream.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)

@@ -55,6 +55,10 @@ public enum ProblemType {
             409,
             "Something was appended meanwhile",
             "Facts after the condition's position touch one of its subjects: conflicting lists their positions. Read them and decide again. Nothing was appended."),
+    PRECONDITION_FAILED(
+            412,
+            "It is not what If-Match names",
+            "The answer has another ETag than the ones that the request insists on."),
     TOO_LARGE(
             413,
             "The body is too large",
@@ -117,6 +121,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> UNAVAILABLE;
