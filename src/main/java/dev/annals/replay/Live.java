@@ -10,6 +10,7 @@ import dev.annals.log.LogFilter;
 import dev.annals.log.LogReader;
 import dev.annals.log.Tails;
 import dev.annals.queries.KnownAt;
+import dev.annals.queries.PlayedFact;
 import dev.annals.replay.ReplayEvent.FactPlayed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

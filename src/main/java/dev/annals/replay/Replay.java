@@ -1,6 +1,7 @@
 package dev.annals.replay;
 
 import dev.annals.domain.date.Day;
+import dev.annals.queries.Chronicle;
 import dev.annals.queries.KnownAt;
 import dev.annals.replay.ReplayEvent.Ended;
 import io.smallrye.mutiny.Multi;

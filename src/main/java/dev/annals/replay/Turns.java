@@ -7,6 +7,7 @@ import dev.annals.domain.fact.Fact;
 import dev.annals.domain.fact.Slug;
 import dev.annals.json.Json;
 import dev.annals.queries.KnownAt;
+import dev.annals.queries.PlayedFact;
 import dev.annals.queries.SpanRow;
 import dev.annals.queries.Spans;
 import io.smallrye.mutiny.Uni;

@@ -130,7 +130,7 @@ class CursorTest {
     void whatever_is_sent_is_read_or_refused_as_an_argument() {
         Random random = new Random(1961);
         String alphabet = "0123456789/-+.endliv XYZ\u0000é";
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(20); length > 0; length--) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
@@ -139,7 +139,7 @@ class CursorTest {
                 Cursor cursor = Cursor.parse(text.toString());
                 assertThat(Cursor.parse(cursor.toString())).isEqualTo(cursor);
             } catch (IllegalArgumentException e) {
-                assertThat(e).hasMessage("expected the id of an event of a replay");
+                assertThat(e.getMessage()).isEqualTo("expected the id of an event of a replay");
             }
         }
     }

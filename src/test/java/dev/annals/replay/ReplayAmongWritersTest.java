@@ -84,8 +84,7 @@ class ReplayAmongWritersTest {
         String[] headers = {};
         while (told.size() < FACTS) {
             try (EventReader reader =
-                    Playback.open(
-                            timeline, "speed=max&follow=true&from=1900&to=2000", headers)) {
+                    Playback.open(timeline, "speed=max&follow=true&from=1900&to=2000", headers)) {
                 int most = 1 + random.nextInt(60);
                 for (int i = 0; i < most && told.size() < FACTS; i++) {
                     Playback.Seen seen = Playback.seen(reader.next(), 0);
@@ -102,8 +101,7 @@ class ReplayAmongWritersTest {
         ObjectNode[] facts = new ObjectNode[count];
         for (int i = 0; i < count; i++) {
             LocalDate date = LocalDate.parse("1953-01-01").plusDays(random.nextInt(4_000));
-            facts[i] =
-                    fact("EventOccurred", "title", "It happened", "date", date.toString());
+            facts[i] = fact("EventOccurred", "title", "It happened", "date", date.toString());
         }
         Client.append(timeline, list(facts)).expect(201);
     }

@@ -14,9 +14,9 @@ class ReplayClockTest {
 
     private static final Day FIRST = day("1953-03-05");
     private static final Day LAST = FIRST.plus(999);
-    private static final Range THOUSAND_DAYS = new Range(FIRST, LAST, true);
+    private static final Range THOUSAND_DAYS = new Range(FIRST, LAST, true, true);
     private static final Range ALL_TIME =
-            new Range(Day.of(LocalDate.MIN), Day.of(LocalDate.MAX), true);
+            new Range(Day.of(LocalDate.MIN), Day.of(LocalDate.MAX), true, true);
 
     @Test
     void a_duration_is_what_the_whole_range_takes_its_last_day_included() {
@@ -109,7 +109,7 @@ class ReplayClockTest {
 
     @Test
     void a_range_of_one_day_takes_its_time_as_well() {
-        ReplayClock clock = within(new Range(FIRST, FIRST, false), Duration.ofSeconds(2));
+        ReplayClock clock = within(new Range(FIRST, FIRST, false, false), Duration.ofSeconds(2));
 
         assertThat(clock.millisAt(FIRST)).isZero();
         assertThat(clock.millisAtEnd()).isEqualTo(2_000);

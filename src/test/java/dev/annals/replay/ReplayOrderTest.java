@@ -122,7 +122,12 @@ class ReplayOrderTest {
             facts.add(event("1958-03-27"));
         }
         append(facts.toArray(ObjectNode[]::new));
-        append(facts.stream().skip(100).limit(300).map(f -> corrected(f, f)).toArray(ObjectNode[]::new));
+        append(
+                facts.stream()
+                        .skip(100)
+                        .limit(300)
+                        .map(f -> corrected(f, f))
+                        .toArray(ObjectNode[]::new));
 
         Playback playback = play("");
 

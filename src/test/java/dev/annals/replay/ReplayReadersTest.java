@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReplayReadersTest {
 
-    private static final int FACTS = 5_000;
+    private static final int FACTS = 3_000;
     private static final int READERS = 10;
     private static final long DEADLINE_MILLIS = 10_000;
 
@@ -76,14 +76,14 @@ class ReplayReadersTest {
             throws IOException, InterruptedException {
         try (SlowReader reader = new SlowReader("/timelines/" + timeline + "/replay?" + query)) {
             reader.read(20_000);
-            Thread.sleep(1_000); // the test is about this silence
+            Thread.sleep(800); // the test is about this silence
             reader.read(200_000);
-            Thread.sleep(300);
+            Thread.sleep(200);
             return reader.positionsToTheEnd();
         }
     }
 
-    /** About 6 MB, more than what sockets and proxies hold between them. */
+    /** About 4 MB, more than what sockets and proxies hold between them. */
     private static String longTimeline() {
         String timeline = Client.timeline();
         LocalDate first = LocalDate.parse("1953-03-05");

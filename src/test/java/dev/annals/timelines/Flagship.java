@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -26,6 +28,7 @@ record Flagship(List<ObjectNode> lines) {
 
     static final String RESOURCE = "/timelines/soviet-union-1953-1964.ndjson";
 
+    private static final List<String> FIELDS = List.of("office", "person", "place");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Flagship shipped() {
@@ -74,6 +77,23 @@ record Flagship(List<ObjectNode> lines) {
     List<RecordedFact> oracleLog() {
         return dev.annals.oracle.FactReader.readLog(
                 JsonNodeFactory.instance.arrayNode().addAll(lines));
+    }
+
+    /**
+     * The part of it that the spans of an office, a body or a place depend on: what names it, all
+     * deaths, and what is said about those facts. The oracle reads all facts again and again.
+     */
+    List<RecordedFact> oracleLogAbout(String subject) {
+        Set<String> ids = new HashSet<>();
+        for (ObjectNode line : lines) {
+            boolean isAbout =
+                    FIELDS.stream().anyMatch(field -> line.path(field).asText().equals(subject));
+            boolean isDeath = line.get("type").asText().equals("PersonDied");
+            if (isAbout || isDeath || ids.contains(line.path("fact").asText())) {
+                ids.add(line.get("id").asText());
+            }
+        }
+        return oracleLog().stream().filter(f -> ids.contains(f.id().toString())).toList();
     }
 
     /** This with one more line at the end, a copy of the first like it with some fields changed. */

@@ -103,7 +103,7 @@ class FlagshipAnswersTest {
 
     private static List<String> answer(
             Flagship file, String kind, String subject, String on, long known) {
-        return new Oracle(file.oracleLog(), known)
+        return new Oracle(file.oracleLogAbout(subject), known)
                 .stateOn(EdtfDate.parse(on).bounds()).entries().stream()
                         .filter(e -> e.kind().equals(kind) && e.subject().equals(subject))
                         .map(e -> e.value() + " " + e.certainty())

@@ -14,8 +14,7 @@ class FlagshipSeedTest {
     private static final Flagship FILE = Flagship.shipped();
 
     /** Title, date and place, text of one; date, title, place, paragraphs of the other. */
-    private static final List<String> SEED =
-            Flagship.text("/timelines/seed.txt").lines().toList();
+    private static final List<String> SEED = Flagship.text("/timelines/seed.txt").lines().toList();
 
     @Test
     void the_removal_of_stalins_body_is_there_as_it_came() {
@@ -69,7 +68,9 @@ class FlagshipSeedTest {
     private static void assertPremiership(Flagship file) {
         ObjectNode event = file.first(like("type", "EventOccurred", "date", "1958-03-27"));
 
-        assertThat(event.get("note").asText()).contains(SEED.get(3)).contains(SEED.get(5).split(" \\| "));
+        assertThat(event.get("note").asText())
+                .contains(SEED.get(3))
+                .contains(SEED.get(5).split(" \\| "));
         assertThat(event.get("title").asText()).isEqualTo(SEED.get(4));
         assertThat(event.get("description").asText().split("\n\n"))
                 .containsExactlyElementsOf(SEED.subList(6, SEED.size()));

@@ -36,8 +36,8 @@ final class HistoryOverHttp {
             sent += size;
             questions.askAtHead(sent);
         }
-        questions.askAround(6);
-        questions.askAgain(6);
+        questions.askAround(4);
+        questions.askAgain(4);
     }
 
     private void append(List<RecordedFact> facts) {

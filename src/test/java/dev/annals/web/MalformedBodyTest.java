@@ -80,7 +80,7 @@ class MalformedBodyTest {
 
     @Test
     void a_hundred_thousand_brackets_are_refused_for_what_they_are() {
-        assertThat(refused("[".repeat(100_000).getBytes(StandardCharsets.UTF_8))).contains("depth");
+        assertThat(refused("[".repeat(100_000).getBytes(StandardCharsets.UTF_8))).contains("deep");
         refused("{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8));
     }
 

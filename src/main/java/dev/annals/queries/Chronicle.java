@@ -1,8 +1,7 @@
-package dev.annals.replay;
+package dev.annals.queries;
 
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.date.Day;
-import dev.annals.queries.KnownAt;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,17 +19,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class Chronicle {
 
-    static final int PAGE = 256;
+    public static final int PAGE = 256;
 
     /** A place in the order: after the fact that has these bounds and this position. */
-    record Place(Day earliest, Day latest, long position) {
+    public record Place(Day earliest, Day latest, long position) {
 
         /** Before all facts whose earliest day is this one or later. */
-        static Place before(Day earliest) {
+        public static Place before(Day earliest) {
             return new Place(earliest, Day.BEFORE_ALL, 0);
         }
 
-        Place orLater(Place other) {
+        public Place orLater(Place other) {
             Comparator<Place> order =
                     Comparator.comparing(Place::earliest)
                             .thenComparing(Place::latest)
@@ -38,7 +37,7 @@ public class Chronicle {
             return order.compare(this, other) < 0 ? other : this;
         }
 
-        static Place of(PlayedFact fact) {
+        public static Place of(PlayedFact fact) {
             return new Place(fact.bounds().earliest(), fact.bounds().latest(), fact.position());
         }
     }
@@ -85,7 +84,7 @@ public class Chronicle {
     /**
      * @param to the last earliest day to be read
      */
-    Uni<List<PlayedFact>> page(KnownAt known, Place after, Day to) {
+    public Uni<List<PlayedFact>> page(KnownAt known, Place after, Day to) {
         return pool.preparedQuery(PAGE_OF)
                 .execute(
                         Tuple.tuple()
@@ -111,7 +110,7 @@ public class Chronicle {
     }
 
     /** The place of a fact as known; empty if no dated fact has this position. */
-    Uni<Optional<Place>> place(KnownAt known, long position) {
+    public Uni<Optional<Place>> place(KnownAt known, long position) {
         return pool.preparedQuery(BOUNDS_OF)
                 .execute(Tuple.of(known.timeline(), known.position(), position))
                 .map(

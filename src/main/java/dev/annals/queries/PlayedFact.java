@@ -1,4 +1,4 @@
-package dev.annals.replay;
+package dev.annals.queries;
 
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.fact.Fact;
@@ -12,30 +12,30 @@ import dev.annals.json.FactWriter;
  * @param content in effect, dated
  * @param json the fact with that content
  */
-record PlayedFact(RecordedFact plain, Fact.Dated content, String json) {
+public record PlayedFact(RecordedFact plain, Fact.Dated content, String json) {
 
     /** A fact that stands as it was recorded. */
-    static PlayedFact asRecorded(String json) {
+    public static PlayedFact asRecorded(String json) {
         RecordedFact plain = FactReader.recorded(json);
         return new PlayedFact(plain, (Fact.Dated) plain.fact(), json);
     }
 
     /** A fact that another one has given a content. */
-    static PlayedFact saying(RecordedFact plain, Fact.Dated content) {
+    public static PlayedFact saying(RecordedFact plain, Fact.Dated content) {
         return new PlayedFact(plain, content, FactWriter.unhashed(plain.saying(content)));
     }
 
-    static PlayedFact corrected(String plainJson, String correctionJson) {
+    public static PlayedFact corrected(String plainJson, String correctionJson) {
         Fact.FactCorrected correction =
                 (Fact.FactCorrected) FactReader.recorded(correctionJson).fact();
         return saying(FactReader.recorded(plainJson), (Fact.Dated) correction.with());
     }
 
-    Bounds bounds() {
+    public Bounds bounds() {
         return content.date().bounds();
     }
 
-    long position() {
+    public long position() {
         return plain.position();
     }
 }
