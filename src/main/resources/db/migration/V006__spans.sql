@@ -1,7 +1,5 @@
 -- View: tenures, resting places, place names and the standing of offices, on both axes: valid time as
 -- epoch days, known time as positions. The greatest bigint stands for no end, the least for no begin.
-create extension if not exists btree_gist;
-
 create table spans (
     timeline       integer not null,
     kind           text collate "C" not null,
@@ -36,9 +34,11 @@ comment on column spans.known_until is 'exclusive; the greatest bigint while it 
 create index spans_by_office on spans (timeline, office, begin_earliest) where office is not null;
 create index spans_by_person on spans (timeline, person, begin_earliest) where person is not null;
 create index spans_by_place on spans (timeline, place, begin_earliest) where place is not null;
--- The range holds every day that the span may cover, and its first day even if it covers none.
+-- For the whole state on a date. The range holds every day that the span may cover, and its first day
+-- even if it covers none. The timeline is a range as well: equality would let a planner without
+-- statistics walk this index for questions that the ones above answer with a handful of rows.
 create index spans_by_valid_and_known on spans using gist (
-    timeline,
+    int4range(timeline, timeline + 1),
     int8range(begin_earliest, greatest(end_latest, begin_earliest + 1)),
     int8range(known_from, known_until)
 );

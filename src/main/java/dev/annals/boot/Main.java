@@ -21,6 +21,9 @@ public final class Main {
 
     private static Optional<KeptSecret> madeToken = Optional.empty();
 
+    /** Left to the HTTP layer, an address that cannot be decoded is refused with an empty body. */
+    private static final String LEAVE_ADDRESSES_TO_US = "vertx.disableURIValidation";
+
     private Main() {}
 
     public static void main(String... args) {
@@ -32,6 +35,7 @@ public final class Main {
             StartFailure.tell(e.getMessage());
             System.exit(StartFailure.EXIT_CODE);
         }
+        System.setProperty(LEAVE_ADDRESSES_TO_US, "true");
         Quarkus.run(Announcement.class, StartFailure::handle, args);
     }
 

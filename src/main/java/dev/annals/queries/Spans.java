@@ -47,6 +47,7 @@ public class Spans {
     /** The range of the index is wide enough; the comparison is exact. */
     private static final String STATE =
             """
+            and int4range(s.timeline, s.timeline + 1) @> $1::integer
             and int8range(s.begin_earliest, greatest(s.end_latest, s.begin_earliest + 1)) && int8range($3, $4)
             and int8range(s.known_from, s.known_until) @> $2::bigint
             and s.begin_earliest <= $5 and s.end_latest > $3

@@ -8,6 +8,7 @@ import dev.annals.queries.Asked;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemException;
 import dev.annals.web.problem.ProblemType;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
@@ -28,7 +29,11 @@ public final class Params {
     private final MultivaluedMap<String, String> values;
 
     public Params(UriInfo uri) {
-        this.values = uri.getQueryParameters();
+        try {
+            this.values = uri.getQueryParameters();
+        } catch (HttpException _) {
+            throw wrong("the query", "is not percent-encoded UTF-8");
+        }
     }
 
     public Optional<String> text(String name) {

@@ -40,6 +40,7 @@ class TwoNodesTest {
 
     @Inject Pool pool;
     @Inject LogReader reader;
+    @Inject FactLog thisNode;
 
     private final String timeline = Client.timeline();
 
@@ -117,6 +118,23 @@ class TwoNodesTest {
             }
             Client.append(timeline, Facts.event("here")).expect(201);
             assertThat(reader.next().id()).isEqualTo(Long.toString(history.head() + 1));
+        }
+    }
+
+    @Test
+    void who_follows_a_node_that_writes_misses_nothing_of_what_others_write() throws Exception {
+        History mine = RandomHistory.of(43_000, SIZE);
+        History others = RandomHistory.of(43_001, SIZE);
+        long facts = mine.head() + others.head();
+        try (EventReader reader = EventReader.open("/timelines/" + timeline + "/facts");
+                ExecutorService executor = Executors.newCachedThreadPool()) {
+            Future<?> here = executor.submit(() -> write(thisNode, mine));
+            Future<?> there = executor.submit(() -> write(node(), others));
+            for (long position = 1; position <= facts; position++) {
+                assertThat(reader.next().id()).isEqualTo(Long.toString(position));
+            }
+            here.get();
+            there.get();
         }
     }
 }
