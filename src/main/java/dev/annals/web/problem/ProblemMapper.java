@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +44,12 @@ public class ProblemMapper {
         return allow == null
                 ? problem
                 : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /** The client has left in the middle of its body: nobody reads the answer. */
+    @ServerExceptionMapper
+    public Response left(HttpClosedException e) {
+        return Problem.of(ProblemType.of(400), "the body breaks off").response();
     }
 
     @ServerExceptionMapper
