@@ -15,6 +15,7 @@ public final class PassingTrouble {
         return switch (failure) {
             case PgException e -> isPassing(e.getSqlState());
             case IOException _, TimeoutException _ -> true;
+            case HttpClosedException _ -> false; // a client has left, not the database
             case VertxException _ ->
                     true; // a closed connection, among them one closed while waiting
             default ->
