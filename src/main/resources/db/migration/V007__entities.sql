@@ -15,3 +15,6 @@ comment on column entities.kind is 'office, person or place';
 comment on column entities.label is 'name or title, else the slug';
 comment on column entities.seats is 'of an office: how many may hold it at once; 0 for any number';
 comment on column entities.description is 'JSON: the entity as it is answered';
+
+-- The row that stands, however often an entity was described before.
+create index entities_that_stand on entities (timeline, kind, slug) where known_until = 9223372036854775807;

@@ -2,6 +2,7 @@ package dev.annals.boot;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
@@ -14,7 +15,10 @@ public class RestrictedPool implements PgPoolCreator {
 
     private static final String TAKE_ROLE =
             """
-            select set_config('role', rolname, false) from pg_roles
+            select set_config('idle_in_transaction_session_timeout', '60s', false),
+                set_config('tcp_keepalives_idle', '30', false)
+            union all
+            select set_config('role', rolname, false), '' from pg_roles
             where rolname = 'annals_service' and pg_has_role(oid, 'member')
                 and to_regclass('facts') is not null
                 and has_table_privilege(oid, to_regclass('facts'), 'insert')
@@ -24,16 +28,19 @@ public class RestrictedPool implements PgPoolCreator {
     public Pool create(Input input) {
         return PgBuilder.pool()
                 .with(input.poolOptions())
-                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .connectingTo(options(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .withConnectHandler(RestrictedPool::takeRole)
                 .build();
     }
 
-    /**
-     * Closing hands the connection to the pool; one that failed to take its role is not usable
-     * anyway.
-     */
+    /** A database that vanishes is noticed even where no packet says so. */
+    private static List<SqlConnectOptions> options(List<PgConnectOptions> databases) {
+        databases.forEach(database -> database.setTcpKeepAlive(true));
+        return List.copyOf(databases);
+    }
+
+    /** Closing hands the connection to the pool. */
     private static void takeRole(SqlConnection connection) {
         connection.query(TAKE_ROLE).execute().onComplete(_ -> connection.close());
     }

@@ -20,6 +20,8 @@ public final class FactReader {
     public static final Set<String> SERVER_FIELDS =
             Set.of("position", "recordedAt", "recordedBy", "hash", "earliest", "latest");
 
+    private static final int MOST_VIOLATIONS = 10_000;
+
     /** A fact as sent; the id is absent if the server shall make one. */
     public record SentFact(Optional<UUID> id, Fact fact) {}
 
@@ -59,6 +61,11 @@ public final class FactReader {
                 Instant.parse(node.get("recordedAt").textValue()),
                 node.get("recordedBy").textValue(),
                 sent.fact());
+    }
+
+    /** Whether so much is wrong that it makes no sense to read on. */
+    public boolean isFull() {
+        return violations.size() >= MOST_VIOLATIONS;
     }
 
     /** All that was found wrong so far. */

@@ -160,7 +160,12 @@ final class Admission {
 
     /** Positions from one to another, as far as they are told. */
     static List<Long> positions(long after, long upTo) {
-        return LongStream.rangeClosed(after + 1, upTo).limit(ConditionFailed.MOST).boxed().toList();
+        return after >= upTo
+                ? List.of()
+                : LongStream.rangeClosed(after + 1, upTo)
+                        .limit(ConditionFailed.MOST)
+                        .boxed()
+                        .toList();
     }
 
     private void admit(Draft draft, String recordedBy) {

@@ -39,7 +39,14 @@ public class FactLog {
             throw new IllegalArgumentException("nothing to append");
         }
         return lanes.computeIfAbsent(request.timeline(), _ -> new Lane(pool, this::committed))
-                .append(request);
+                .append(request)
+                .invoke(outcome -> forgetIfUnknown(request.timeline(), outcome));
+    }
+
+    private void forgetIfUnknown(String timeline, AppendOutcome outcome) {
+        if (outcome instanceof AppendOutcome.UnknownTimeline) {
+            lanes.remove(timeline);
+        }
     }
 
     private void committed(Written written) {

@@ -115,7 +115,7 @@ final class GroupCommit {
         Head head =
                 new Head(lane.getInteger(0), lane.getLong(1), lastRecordedAt, lane.getString(3));
         Instant recordedAt = now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
-        WorkingSet workingSet = memory.workingSetAt(head.position());
+        WorkingSet workingSet = memory.workingSetAt(head);
         LineageReader lineages = new LineageReader(connection, head.timeline());
         return Uni.combine()
                 .all()

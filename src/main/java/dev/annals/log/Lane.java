@@ -1,6 +1,7 @@
 package dev.annals.log;
 
 import dev.annals.log.GroupCommit.Written;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -110,13 +111,22 @@ final class Lane {
     }
 
     private void committed(List<Waiting> group, Written written) {
-        written.head().ifPresent(head -> memory.committedAt(head.position()));
+        written.head().ifPresent(memory::committedAt);
         if (!written.rows().isEmpty()) {
-            afterCommit.accept(written);
+            tell(written);
         }
         leave();
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer().complete(written.outcomes().get(i));
+        }
+    }
+
+    /** What is committed stays committed, whoever cannot bear to hear of it. */
+    private void tell(Written written) {
+        try {
+            afterCommit.accept(written);
+        } catch (RuntimeException e) {
+            Log.error("a commit could not be made public", e);
         }
     }
 

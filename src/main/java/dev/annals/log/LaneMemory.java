@@ -12,17 +12,18 @@ final class LaneMemory {
     private static final long MOST_FACTS = 200_000;
 
     private WorkingSet workingSet = new WorkingSet();
-    private long head = -1;
+    private String head = "";
 
-    WorkingSet workingSetAt(long position) {
-        if (head != position || workingSet.size() > MOST_FACTS) {
+    WorkingSet workingSetAt(Head current) {
+        if (!head.equals(current.hash()) || workingSet.size() > MOST_FACTS) {
             workingSet = new WorkingSet();
         }
-        head = -1; // unknown until committed
+        head = ""; // unknown until committed
         return workingSet;
     }
 
-    void committedAt(long position) {
-        head = position;
+    /** The hash tells this log from another that has the same length, after a fail-over for one. */
+    void committedAt(Head committed) {
+        head = committed.hash();
     }
 }

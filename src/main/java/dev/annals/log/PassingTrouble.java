@@ -1,9 +1,9 @@
 package dev.annals.log;
 
 import io.vertx.core.VertxException;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
 
 /** Failures of the database that may be gone at the next try. */
@@ -15,7 +15,7 @@ public final class PassingTrouble {
         return switch (failure) {
             case PgException e -> isPassing(e.getSqlState());
             case IOException _, TimeoutException _ -> true;
-            case HttpClosedException _ -> false; // a client has left, not the database
+            case UncheckedIOException _ -> false; // ours: what was read could not be understood
             case VertxException _ ->
                     true; // a closed connection, among them one closed while waiting
             default ->

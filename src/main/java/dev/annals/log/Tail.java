@@ -4,11 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The end of one timeline's log as this node has seen it: how far it reaches, and the last facts,
@@ -20,7 +21,8 @@ final class Tail {
     private static final long KEPT_CHARS = 8_000_000;
 
     private final Deque<LogEntry> kept = new ArrayDeque<>();
-    private final List<UniEmitter<? super Void>> waiting = new ArrayList<>();
+    private final Set<UniEmitter<? super Void>> waiting =
+            Collections.newSetFromMap(new IdentityHashMap<>());
     private long keptChars;
     private long head;
     private int followers;
@@ -97,16 +99,8 @@ final class Tail {
                 || kept.getLast().position() <= position) {
             return Optional.empty();
         }
-        List<LogEntry> entries = new ArrayList<>();
-        Iterator<LogEntry> newestFirst = kept.descendingIterator();
-        while (newestFirst.hasNext()) {
-            LogEntry entry = newestFirst.next();
-            if (entry.position() <= position) {
-                break;
-            }
-            entries.addFirst(entry);
-        }
-        return Optional.of(entries.size() > limit ? entries.subList(0, limit) : entries);
+        long skipped = position + 1 - kept.getFirst().position();
+        return Optional.of(kept.stream().skip(skipped).limit(limit).toList());
     }
 
     /** Completes when the log reaches beyond a position. */

@@ -96,7 +96,7 @@ final class AppendBody {
         if (list.isEmpty()) {
             violations.add(new Violation(pointer, "has no facts"));
         }
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; i < list.size() && !reader.isFull(); i++) {
             fact(list.get(i), pointer + "/" + i);
         }
     }
@@ -149,6 +149,7 @@ final class AppendBody {
             violations.add(
                     new Violation(
                             "/condition/subjects", "expected a list with a subject at least"));
+            return subjects;
         }
         for (int i = 0; i < list.size(); i++) {
             try {

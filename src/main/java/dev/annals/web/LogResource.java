@@ -195,7 +195,7 @@ public class LogResource {
                 lastEventId,
                 id -> {
                     try {
-                        return Long.parseUnsignedLong(id.strip());
+                        return Long.parseLong(id.strip().replaceFirst("^[+-]", "x"));
                     } catch (NumberFormatException _) {
                         throw new IllegalArgumentException("expected a position");
                     }

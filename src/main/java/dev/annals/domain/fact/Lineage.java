@@ -1,34 +1,82 @@
 package dev.annals.domain.fact;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * A plain fact with all that was later said of it: its corrections and retractions, and the
  * retractions of those. What is in effect is decided within a lineage, by nothing outside of it.
- *
- * @param plain the fact that all others are finally about
- * @param amendments in order of position
  */
-public record Lineage(RecordedFact plain, List<RecordedFact> amendments) {
+public final class Lineage {
 
-    public Lineage {
-        amendments = List.copyOf(amendments);
+    /** The beginning of a list that others may be adding to: it never changes itself. */
+    private static final class Beginning extends AbstractList<RecordedFact>
+            implements RandomAccess {
+        private final ArrayList<RecordedFact> facts;
+        private final int size;
+
+        Beginning(ArrayList<RecordedFact> facts) {
+            this.facts = facts;
+            this.size = facts.size();
+        }
+
+        @Override
+        public RecordedFact get(int index) {
+            return facts.get(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+
+    private final RecordedFact plain;
+    private final Beginning amendments;
+
+    /**
+     * @param plain the fact that all others are finally about
+     * @param amendments in order of position
+     */
+    public Lineage(RecordedFact plain, List<RecordedFact> amendments) {
+        this(plain, new Beginning(new ArrayList<>(amendments)));
+    }
+
+    private Lineage(RecordedFact plain, Beginning amendments) {
+        this.plain = plain;
+        this.amendments = amendments;
     }
 
     public static Lineage of(RecordedFact plain) {
         return new Lineage(plain, List.of());
     }
 
-    /** This lineage with one more amendment, recorded after all others. */
+    public RecordedFact plain() {
+        return plain;
+    }
+
+    public List<RecordedFact> amendments() {
+        return amendments;
+    }
+
+    /**
+     * This lineage with one more amendment, recorded after all others. A lineage that grows step by
+     * step shares one list with all that it was; it must not grow in two threads at once.
+     */
     public Lineage with(RecordedFact amendment) {
-        List<RecordedFact> more = new ArrayList<>(amendments);
-        more.add(amendment);
-        return new Lineage(plain, more);
+        ArrayList<RecordedFact> facts =
+                amendments.facts.size() == amendments.size
+                        ? amendments.facts
+                        : new ArrayList<>(amendments);
+        facts.add(amendment);
+        return new Lineage(plain, new Beginning(facts));
     }
 
     /** This lineage as known at a position, which is not before the plain fact's own. */
@@ -98,5 +146,22 @@ public record Lineage(RecordedFact plain, List<RecordedFact> amendments) {
         facts.add(plain);
         facts.addAll(amendments);
         return facts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lineage l
+                && plain.equals(l.plain)
+                && amendments.equals(l.amendments);
+    }
+
+    @Override
+    public int hashCode() {
+        return plain.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Lineage" + facts();
     }
 }

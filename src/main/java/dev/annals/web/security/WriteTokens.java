@@ -42,7 +42,10 @@ public class WriteTokens {
                 throw new IllegalArgumentException(
                         "ANNALS_WRITE_TOKENS must be name=token,name=token");
             }
-            digests.put(parts[0].strip(), digest(parts[1].strip()));
+            if (digests.put(parts[0].strip(), digest(parts[1].strip())) != null) {
+                throw new IllegalArgumentException(
+                        "ANNALS_WRITE_TOKENS names " + parts[0].strip() + " twice");
+            }
         }
         return digests;
     }
