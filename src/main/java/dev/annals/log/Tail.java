@@ -1,7 +1,6 @@
 package dev.annals.log;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The end of one timeline's log as this node has seen it: how far it reaches, and the last facts,
@@ -23,9 +23,17 @@ final class Tail {
     private final Deque<LogEntry> kept = new ArrayDeque<>();
     private final Set<UniEmitter<? super Void>> waiting =
             Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Executor waker;
     private long keptChars;
     private long head;
     private int followers;
+
+    /**
+     * @param waker wakes those who wait, so that whoever has committed is not kept by them
+     */
+    Tail(Executor waker) {
+        this.waker = waker;
+    }
 
     synchronized long head() {
         return head;
@@ -84,11 +92,9 @@ final class Tail {
         wake(woken);
     }
 
-    /** By a worker, so that whoever has committed is not kept by those who follow. */
-    private static void wake(List<UniEmitter<? super Void>> waiters) {
+    private void wake(List<UniEmitter<? super Void>> waiters) {
         if (!waiters.isEmpty()) {
-            Infrastructure.getDefaultExecutor()
-                    .execute(() -> waiters.forEach(waiter -> waiter.complete(null)));
+            waker.execute(() -> waiters.forEach(waiter -> waiter.complete(null)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.annals.log;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -100,7 +101,10 @@ public class Tails {
                 tails.compute(
                         timeline,
                         (_, tail) -> {
-                            Tail present = tail == null ? new Tail() : tail;
+                            Tail present =
+                                    tail == null
+                                            ? new Tail(Infrastructure.getDefaultExecutor())
+                                            : tail;
                             present.enter();
                             return present;
                         });

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a node keeps in memory of a log's end never hides a fact. */
 class TailMemoryTest {
 
-    private final Tail tail = new Tail();
+    private final Tail tail = new Tail(Runnable::run);
 
     private static List<LogEntry> entries(long first, long last) {
         return LongStream.rangeClosed(first, last)
