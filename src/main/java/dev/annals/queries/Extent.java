@@ -21,6 +21,15 @@ public class Extent {
      */
     private static final String FIND =
             """
+            with standing as not materialized (
+                select * from facts f
+                where f.timeline = $1 and f.position <= $2 and f.earliest is not null
+                    and not exists (select from amended_facts a
+                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2)
+            ), amended as not materialized (
+                select * from amended_facts
+                where timeline = $1 and known_from <= $2 and known_until > $2 and earliest is not null
+            )
             select least(
                     (select earliest from standing where earliest > -9223372036854775808
                      order by earliest, latest, position limit 1),
@@ -37,23 +46,6 @@ public class Extent {
                      from amended))
             """;
 
-    private static final String STANDING =
-            """
-            (select * from facts f where f.timeline = $1 and f.position <= $2 and f.earliest is not null
-                and not exists (select from amended_facts a
-                    where a.timeline = $1 and a.position = f.position and a.known_from <= $2)) standing
-            """;
-
-    private static final String AMENDED =
-            """
-            (select * from amended_facts where timeline = $1 and known_from <= $2 and known_until > $2
-                and earliest is not null) amended
-            """;
-
-    private static final String SQL =
-            FIND.replace("from standing", "from " + STANDING)
-                    .replace("from amended)", "from " + AMENDED + ")");
-
     private final Pool pool;
 
     Extent(Pool pool) {
@@ -61,7 +53,7 @@ public class Extent {
     }
 
     public Uni<Days> of(KnownAt known) {
-        return pool.preparedQuery(SQL)
+        return pool.preparedQuery(FIND)
                 .execute(Tuple.of(known.timeline(), known.position()))
                 .map(rows -> days(rows.iterator().next()));
     }

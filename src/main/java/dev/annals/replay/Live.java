@@ -41,39 +41,30 @@ class Live {
                 .onItem()
                 .transformToIterable(page -> page)
                 .onItem()
-                .transformToUniAndConcatenate(entry -> play(at(known, entry), range, entry))
+                .transformToUniAndConcatenate(entry -> play(known, range, entry))
                 .filter(events -> !events.isEmpty());
     }
 
-    private static KnownAt at(KnownAt known, LogEntry entry) {
+    private Uni<List<ReplayEvent>> play(KnownAt before, Range range, LogEntry entry) {
         RecordedFact fact = FactReader.recorded(entry.json());
+        KnownAt known = at(before, fact);
+        return inEffect(known, fact, entry)
+                .map(played -> played.filter(f -> range.holds(f.bounds().earliest())))
+                .map(played -> played.stream().toList())
+                .chain(played -> turns.of(known, played))
+                .map(turned -> turned.stream().map(turn -> event(known, turn)).toList());
+    }
+
+    private static KnownAt at(KnownAt before, RecordedFact fact) {
         return new KnownAt(
-                known.timeline(),
-                known.id(),
-                entry.position(),
+                before.timeline(),
+                before.id(),
+                fact.position(),
                 Optional.of(fact.recordedAt()),
-                entry.position());
+                fact.position());
     }
 
-    private Uni<List<ReplayEvent>> play(KnownAt known, Range range, LogEntry entry) {
-        return inEffect(known, entry)
-                .chain(
-                        fact ->
-                                fact.filter(f -> range.holds(f.bounds().earliest()))
-                                        .map(
-                                                f ->
-                                                        turns.of(known, List.of(f))
-                                                                .map(
-                                                                        t ->
-                                                                                events(
-                                                                                        known,
-                                                                                        t
-                                                                                                .getFirst())))
-                                        .orElseGet(() -> Uni.createFrom().item(List.of())));
-    }
-
-    private Uni<Optional<PlayedFact>> inEffect(KnownAt known, LogEntry entry) {
-        RecordedFact fact = FactReader.recorded(entry.json());
+    private Uni<Optional<PlayedFact>> inEffect(KnownAt known, RecordedFact fact, LogEntry entry) {
         return switch (fact.fact()) {
             case Fact.Dated dated ->
                     Uni.createFrom().item(Optional.of(new PlayedFact(fact, dated, entry.json())));
@@ -94,13 +85,12 @@ class Live {
                                         : Optional.empty());
     }
 
-    private static List<ReplayEvent> events(KnownAt known, Turns.Turn turn) {
-        return List.of(
-                new FactPlayed(
-                        new Cursor.Live(known.position()),
-                        turn.fact().bounds().earliest(),
-                        turn.fact().json(),
-                        turn.ended(),
-                        turn.began()));
+    private static ReplayEvent event(KnownAt known, Turns.Turn turn) {
+        return new FactPlayed(
+                new Cursor.Live(known.position()),
+                turn.fact().bounds().earliest(),
+                turn.fact().json(),
+                turn.ended(),
+                turn.began());
     }
 }

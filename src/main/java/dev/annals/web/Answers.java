@@ -51,7 +51,7 @@ public class Answers {
                 .invoke(Answers::check);
     }
 
-    private static RuntimeException unknownTimeline(String id) {
+    static RuntimeException unknownTimeline(String id) {
         return Problem.of(ProblemType.UNKNOWN_TIMELINE, "no timeline has the id " + shown(id))
                 .exception();
     }
@@ -115,7 +115,7 @@ public class Answers {
 
     /** The encoding is part of a strong tag: two encodings differ byte for byte. */
     public static EntityTag tag(KnownAt known, String representation, HttpHeaders headers) {
-        String encoding = Conditional.takesGzip(headers) ? "-gzip" : "";
+        String encoding = Conditional.encodingMark(headers);
         return new EntityTag(known.position() + "-" + representation + encoding + "-r" + RULES);
     }
 

@@ -52,7 +52,7 @@ public class AppendResource {
             @Context HttpServerRequest request,
             @Context UriInfo uri) {
         if (!Slug.isSlug(timeline)) {
-            throw unknown(timeline);
+            throw Answers.unknownTimeline(timeline);
         }
         String recordedBy = caller.getPrincipal().getName();
         URI facts = uri.getAbsolutePath();
@@ -72,7 +72,8 @@ public class AppendResource {
     private static Response response(AppendOutcome outcome, AppendBody.Parsed parsed, URI facts) {
         return switch (outcome) {
             case AppendOutcome.Appended appended -> appended(appended, parsed.isSingle(), facts);
-            case AppendOutcome.UnknownTimeline unknown -> throw unknown(unknown.timeline());
+            case AppendOutcome.UnknownTimeline unknown ->
+                    throw Answers.unknownTimeline(unknown.timeline());
             case AppendOutcome.IdReused reused ->
                     throw Problem.invalid(ProblemType.ID_REUSED, reused.violations()).exception();
             case AppendOutcome.ConditionFailed failed ->
@@ -84,13 +85,6 @@ public class AppendResource {
                     throw Problem.of(ProblemType.UNAVAILABLE, "too much is waiting to be appended")
                             .exception();
         };
-    }
-
-    private static RuntimeException unknown(String timeline) {
-        return Problem.of(
-                        ProblemType.UNKNOWN_TIMELINE,
-                        "no timeline has the id " + Answers.shown(timeline))
-                .exception();
     }
 
     private static Response appended(AppendOutcome.Appended appended, boolean isSingle, URI facts) {

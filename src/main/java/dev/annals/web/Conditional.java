@@ -42,8 +42,13 @@ final class Conditional {
         return '"' + tag.getValue() + '"';
     }
 
+    /** What tells the tags of two encodings apart. */
+    static String encodingMark(HttpHeaders headers) {
+        return takesGzip(headers) ? "-gzip" : "";
+    }
+
     /** Whether the answer will be compressed: by name, or by {@code *} if gzip is not named. */
-    static boolean takesGzip(HttpHeaders headers) {
+    private static boolean takesGzip(HttpHeaders headers) {
         String header = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         if (header == null) {
             return false;

@@ -178,7 +178,10 @@ public class LogResource {
     }
 
     private Uni<Response> tail(String timeline, Wanted wanted, String lastEventId) {
-        long after = lastEventId == null ? wanted.after() : lastPosition(lastEventId);
+        long after =
+                lastEventId == null
+                        ? wanted.after()
+                        : Params.position("Last-Event-ID", lastEventId);
         return answers.known(timeline, new Asked.AtHead())
                 .map(
                         known -> {
@@ -187,19 +190,6 @@ public class LogResource {
                                     tails.follow(known.timeline(), wanted.filter(), after)
                                             .map(LogResource::events));
                         });
-    }
-
-    private static long lastPosition(String lastEventId) {
-        return Params.parse(
-                "Last-Event-ID",
-                lastEventId,
-                id -> {
-                    try {
-                        return Long.parseLong(id.strip().replaceFirst("^[+-]", "x"));
-                    } catch (NumberFormatException _) {
-                        throw new IllegalArgumentException("expected a position");
-                    }
-                });
     }
 
     private static Buffer events(List<LogEntry> page) {

@@ -83,8 +83,7 @@ public final class Params {
     }
 
     private static Asked known(String value) {
-        boolean isNumber = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber
+        return isDigits(value)
                 ? new Asked.AtPosition(number("known", value, 0, Long.MAX_VALUE))
                 : new Asked.AtInstant(instant(value));
     }
@@ -117,9 +116,18 @@ public final class Params {
         return Optional.of(new Bounds(earliest, latest));
     }
 
+    /** A position that did not come in the query. */
+    public static long position(String name, String value) {
+        return number(name, value.strip(), 0, Long.MAX_VALUE);
+    }
+
+    private static boolean isDigits(String value) {
+        return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static long number(String name, String value, long least, long most) {
         try {
-            long number = Long.parseLong(value);
+            long number = isDigits(value) ? Long.parseLong(value) : -1;
             if (number >= least && number <= most) {
                 return number;
             }

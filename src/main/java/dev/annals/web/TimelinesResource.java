@@ -84,11 +84,11 @@ public class TimelinesResource {
     @Path("/{timeline}")
     public Uni<Response> get(@PathParam("timeline") String id, @Context HttpHeaders headers) {
         if (!Slug.isSlug(id)) {
-            throw unknown(id);
+            throw Answers.unknownTimeline(id);
         }
         return catalogue
                 .timeline(id)
-                .map(found -> found.orElseThrow(() -> unknown(id)))
+                .map(found -> found.orElseThrow(() -> Answers.unknownTimeline(id)))
                 .chain(this::summary)
                 .map(summary -> answer(headers, json(summary)));
     }
@@ -135,12 +135,6 @@ public class TimelinesResource {
                 .build();
     }
 
-    private static RuntimeException unknown(String id) {
-        return Problem.of(
-                        ProblemType.UNKNOWN_TIMELINE, "no timeline has the id " + Answers.shown(id))
-                .exception();
-    }
-
     private Uni<Summary> summary(TimelineRecord timeline) {
         KnownAt known =
                 new KnownAt(
@@ -149,8 +143,7 @@ public class TimelinesResource {
     }
 
     private static Response answer(HttpHeaders headers, String json) {
-        String encoding = Conditional.takesGzip(headers) ? "-gzip" : "";
-        EntityTag tag = new EntityTag(Digests.hex(json) + encoding);
+        EntityTag tag = new EntityTag(Digests.hex(json) + Conditional.encodingMark(headers));
         Response.ResponseBuilder response =
                 Conditional.isUnchanged(headers, tag)
                         ? Response.notModified()
