@@ -47,8 +47,7 @@ record DatabaseCheck(DatabaseUrl url, Duration patience) {
         properties.setProperty("logServerErrorDetail", "false"); // the reason, without lines of C
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         properties.setProperty("socketTimeout", CONNECT_SECONDS);
-        try (Connection connection =
-                new Driver().connect("jdbc:" + url.withoutUser(), properties)) {
+        try (Connection connection = new Driver().connect(url.jdbc(), properties)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < LEAST_VERSION) {
                 throw new BootFailure(
@@ -70,7 +69,7 @@ record DatabaseCheck(DatabaseUrl url, Duration patience) {
     }
 
     private String shown() {
-        return url.database() + " at " + url.host() + ":" + url.port();
+        return url.database() + " at " + String.join(" or ", url.servers());
     }
 
     private static String oneLine(SQLException e) {

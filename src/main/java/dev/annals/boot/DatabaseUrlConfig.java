@@ -26,8 +26,8 @@ public final class DatabaseUrlConfig implements ConfigSourceFactory {
                 Map.of(
                         "quarkus.datasource.username", url.user(),
                         "quarkus.datasource.password", url.password(),
-                        "quarkus.datasource.jdbc.url", "jdbc:" + url.withoutUser(),
-                        "quarkus.datasource.reactive.url", url.withoutUser()),
+                        "quarkus.datasource.jdbc.url", url.jdbc(),
+                        "quarkus.datasource.reactive.url", url.reactive()),
                 "annals.database-url",
                 ORDINAL);
     }

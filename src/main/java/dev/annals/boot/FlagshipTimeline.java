@@ -64,7 +64,7 @@ public class FlagshipTimeline {
     }
 
     private static AppendRequest facts() {
-        return new AppendRequest(ID, RECORDED_BY, ShippedFacts.of(ID), Optional.empty());
+        return new AppendRequest(ID, RECORDED_BY, ShippedFacts.of(ID), Optional.empty(), 0);
     }
 
     private boolean isAlone() {

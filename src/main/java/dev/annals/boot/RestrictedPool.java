@@ -1,5 +1,6 @@
 package dev.annals.boot;
 
+import dev.annals.log.Primary;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -8,14 +9,19 @@ import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Lets every connection take the role that has no right to change facts, where there is one. */
+/**
+ * Makes the pool that the whole service works with. Its connections lead to the primary, take the
+ * role that has no right to change facts, where there is one, and end when the database falls
+ * silent.
+ */
 @Singleton
 public class RestrictedPool implements PgPoolCreator {
 
     private static final String TAKE_ROLE =
             """
-            select set_config('idle_in_transaction_session_timeout', '60s', false),
+            select set_config('idle_in_transaction_session_timeout', '10s', false),
                 set_config('tcp_keepalives_idle', '30', false)
             union all
             select set_config('role', rolname, false), '' from pg_roles
@@ -24,20 +30,39 @@ public class RestrictedPool implements PgPoolCreator {
                 and has_table_privilege(oid, to_regclass('facts'), 'insert')
             """;
 
+    /**
+     * Longer than any statement takes. A connection that has been cut off without a word fails its
+     * statement then, and whoever owns the transaction tries again on another one.
+     */
+    private static final int SILENCE_SECONDS = 15;
+
+    /** One that is not in use goes before its silence could be mistaken. */
+    private static final int IDLE_SECONDS = 10;
+
+    private final Primary primary;
+
+    RestrictedPool(Primary primary) {
+        this.primary = primary;
+    }
+
     @Override
     public Pool create(Input input) {
+        List<PgConnectOptions> servers = input.pgConnectOptionsList();
+        servers.forEach(
+                server ->
+                        server.setTcpKeepAlive(true)
+                                .setReadIdleTimeout(SILENCE_SECONDS)
+                                .setIdleTimeoutUnit(TimeUnit.SECONDS));
+        primary.among(servers);
         return PgBuilder.pool()
-                .with(input.poolOptions())
-                .connectingTo(options(input.pgConnectOptionsList()))
+                .with(
+                        input.poolOptions()
+                                .setIdleTimeout(IDLE_SECONDS)
+                                .setIdleTimeoutUnit(TimeUnit.SECONDS))
+                .connectingTo(() -> primary.find(input.vertx()).map(SqlConnectOptions.class::cast))
                 .using(input.vertx())
                 .withConnectHandler(RestrictedPool::takeRole)
                 .build();
-    }
-
-    /** A database that vanishes is noticed even where no packet says so. */
-    private static List<SqlConnectOptions> options(List<PgConnectOptions> databases) {
-        databases.forEach(database -> database.setTcpKeepAlive(true));
-        return List.copyOf(databases);
     }
 
     /** Closing hands the connection to the pool. */

@@ -19,12 +19,15 @@ public class FactLog {
     private final Pool pool;
     private final Tails tails;
     private final MeterRegistry meters;
+    private final Notices notices;
+    private final WaitingRoom room = new WaitingRoom();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
     FactLog(Pool pool, Tails tails, MeterRegistry meters) {
         this.pool = pool;
         this.tails = tails;
         this.meters = meters;
+        this.notices = new Notices(pool);
         meters.gauge(
                 "annals.append.waiting",
                 lanes,
@@ -38,7 +41,7 @@ public class FactLog {
         if (request.drafts().isEmpty()) {
             throw new IllegalArgumentException("nothing to append");
         }
-        return lanes.computeIfAbsent(request.timeline(), _ -> new Lane(pool, this::committed))
+        return lanes.computeIfAbsent(request.timeline(), _ -> new Lane(pool, room, this::committed))
                 .append(request)
                 .invoke(outcome -> forgetIfUnknown(request.timeline(), outcome));
     }
@@ -52,10 +55,12 @@ public class FactLog {
     private void committed(Written written) {
         meters.counter("annals.append.facts").increment(written.rows().size());
         meters.summary("annals.append.group").record(written.rows().size());
+        Head head = written.head().orElseThrow();
         tails.committed(
-                written.head().orElseThrow().timeline(),
+                head.timeline(),
                 written.rows().stream()
                         .map(row -> new LogEntry(row.fact().position(), row.type(), row.json()))
                         .toList());
+        notices.committed(head.timeline(), head.position());
     }
 }

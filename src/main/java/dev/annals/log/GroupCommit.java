@@ -5,12 +5,11 @@ import dev.annals.domain.fact.Lineage;
 import dev.annals.domain.fact.Subject;
 import dev.annals.log.AppendOutcome.ConditionFailed;
 import dev.annals.views.Change;
-import dev.annals.views.Folded;
-import dev.annals.views.Need;
 import dev.annals.views.ViewChanges;
 import dev.annals.views.ViewWriter;
 import dev.annals.views.WorkingSet;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,6 +31,9 @@ import java.util.UUID;
  */
 final class GroupCommit {
 
+    /** So many are judged and folded in no time. */
+    private static final int FEW_FACTS = 200;
+
     /**
      * The clock is read once the row is locked, so that it cannot fall behind the last commit's.
      */
@@ -50,27 +52,8 @@ final class GroupCommit {
             order by position limit $4
             """;
 
-    private static final String INSERT_FACTS =
-            """
-            insert into facts (timeline, position, id, type, root, earliest, latest, recorded_at, json)
-            select $1, p, i, t, r, e, l, $8, j
-            from unnest($2::bigint[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $9::text[])
-                as f (p, i, t, r, e, l, j)
-            """;
-
-    private static final String INSERT_TOUCHES =
-            """
-            insert into touches (timeline, subject, folded, position)
-            select $1, * from unnest($2::text[], $3::boolean[], $4::bigint[])
-            """;
-
     private static final String MOVE_HEAD =
-            """
-            with moved as (
-                update timelines set head = $2, recorded_at = $3, hash = $4 where key = $1 returning key, head
-            )
-            select pg_notify('annals', key || ' ' || head) from moved
-            """;
+            "update timelines set head = $2, recorded_at = $3, hash = $4 where key = $1";
 
     private final SqlConnection connection;
     private final List<AppendRequest> requests;
@@ -115,14 +98,20 @@ final class GroupCommit {
         Head head =
                 new Head(lane.getInteger(0), lane.getLong(1), lastRecordedAt, lane.getString(3));
         Instant recordedAt = now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
-        WorkingSet workingSet = memory.workingSetAt(head);
-        LineageReader lineages = new LineageReader(connection, head.timeline());
+        LineageReader lineages = new LineageReader(connection, head.timeline(), head.position());
         return Uni.combine()
                 .all()
                 .unis(lineages.byId(named()), conflicts(head))
-                .withUni(
-                        (named, conflicts) ->
-                                judge(head, recordedAt, named, conflicts, workingSet, lineages));
+                .asTuple()
+                .plug(this::offTheEventLoop)
+                .chain(
+                        found ->
+                                judge(
+                                        head,
+                                        recordedAt,
+                                        found.getItem1(),
+                                        found.getItem2(),
+                                        lineages));
     }
 
     /** The ids that the requests use or refer to. */
@@ -170,12 +159,17 @@ final class GroupCommit {
         return positions;
     }
 
+    /** Much to judge, hash and fold would keep the requests of others waiting. */
+    private <T> Uni<T> offTheEventLoop(Uni<T> uni) {
+        int facts = requests.stream().mapToInt(r -> r.drafts().size()).sum();
+        return facts > FEW_FACTS ? uni.emitOn(Infrastructure.getDefaultWorkerPool()) : uni;
+    }
+
     private Uni<Written> judge(
             Head head,
             Instant recordedAt,
             List<Lineage> named,
             List<List<Long>> conflicts,
-            WorkingSet workingSet,
             LineageReader lineages) {
         KnownFacts known = new KnownFacts();
         named.forEach(known::learn);
@@ -184,24 +178,21 @@ final class GroupCommit {
         for (int i = 0; i < requests.size(); i++) {
             outcomes.add(admission.judge(requests.get(i), conflicts.get(i)));
         }
-        if (admission.rows().isEmpty()) {
-            return Uni.createFrom().item(new Written(outcomes, Optional.of(head), List.of()));
-        }
-        return learn(workingSet, admission.changes(), lineages)
-                .chain(() -> insert(admission, fold(workingSet, admission.changes())))
-                .replaceWith(
-                        new Written(outcomes, Optional.of(admission.head()), admission.rows()));
+        Written written = new Written(outcomes, Optional.of(admission.head()), admission.rows());
+        return admission.rows().isEmpty()
+                ? Uni.createFrom().item(written)
+                : fold(head, admission.changes(), lineages)
+                        .chain(views -> insert(admission, views))
+                        .replaceWith(written);
     }
 
-    private static Uni<Void> learn(
-            WorkingSet workingSet, List<Change> changes, LineageReader lineages) {
-        Need need = workingSet.need(changes);
-        if (need.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return lineages.teach(need)
-                .invoke(taught -> workingSet.learn(need, taught))
-                .chain(() -> learn(workingSet, changes, lineages));
+    private Uni<ViewChanges> fold(Head head, List<Change> changes, LineageReader lineages) {
+        return memory.workingSetAt(head, connection)
+                .chain(
+                        workingSet ->
+                                lineages.teach(workingSet, changes)
+                                        .plug(this::offTheEventLoop)
+                                        .map(_ -> fold(workingSet, changes)));
     }
 
     private static ViewChanges fold(WorkingSet workingSet, List<Change> changes) {
@@ -212,57 +203,22 @@ final class GroupCommit {
 
     /** Sends all statements without waiting in between; waits for all of them, failed or not. */
     private Uni<Void> insert(Admission admission, ViewChanges views) {
-        int timeline = admission.head().timeline();
+        Head head = admission.head();
+        Touches touches = new Touches();
+        admission.rows().forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
         List<Uni<?>> statements = new ArrayList<>();
-        statements.add(connection.preparedQuery(INSERT_FACTS).execute(facts(timeline, admission)));
-        touches(timeline, admission.rows())
-                .ifPresent(
-                        t -> statements.add(connection.preparedQuery(INSERT_TOUCHES).execute(t)));
-        statements.addAll(ViewWriter.statements(connection, timeline, views));
-        statements.add(connection.preparedQuery(MOVE_HEAD).execute(moved(admission.head())));
+        statements.add(FactRows.insert(connection, head, admission.rows()));
+        statements.addAll(touches.statements(connection, head.timeline()));
+        statements.addAll(ViewWriter.statements(connection, head.timeline(), views));
+        statements.add(connection.preparedQuery(MOVE_HEAD).execute(moved(head)));
         return Uni.combine().all().unis(statements).collectFailures().discardItems();
     }
 
-    private static Tuple facts(int timeline, Admission admission) {
-        List<LogRow> rows = admission.rows();
-        return Tuple.tuple()
-                .addInteger(timeline)
-                .addArrayOfLong(rows.stream().map(r -> r.fact().position()).toArray(Long[]::new))
-                .addArrayOfUUID(rows.stream().map(r -> r.fact().id()).toArray(UUID[]::new))
-                .addArrayOfString(rows.stream().map(LogRow::type).toArray(String[]::new))
-                .addArrayOfLong(rows.stream().map(r -> r.root().orElse(null)).toArray(Long[]::new))
-                .addArrayOfLong(rows.stream().map(LogRow::earliest).toArray(Long[]::new))
-                .addArrayOfLong(rows.stream().map(LogRow::latest).toArray(Long[]::new))
-                .addOffsetDateTime(utc(admission.head().recordedAt()))
-                .addArrayOfString(rows.stream().map(LogRow::json).toArray(String[]::new));
-    }
-
-    private static Optional<Tuple> touches(int timeline, List<LogRow> rows) {
-        List<String> subjects = new ArrayList<>();
-        List<Boolean> folded = new ArrayList<>();
-        List<Long> positions = new ArrayList<>();
-        for (LogRow row : rows) {
-            for (Subject subject : row.touches()) {
-                subjects.add(subject.toString());
-                folded.add(Folded.by(row.rootType(), subject.kind()));
-                positions.add(row.fact().position());
-            }
-        }
-        return subjects.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Tuple.tuple()
-                                .addInteger(timeline)
-                                .addArrayOfString(subjects.toArray(String[]::new))
-                                .addArrayOfBoolean(folded.toArray(Boolean[]::new))
-                                .addArrayOfLong(positions.toArray(Long[]::new)));
-    }
-
     private static Tuple moved(Head head) {
-        return Tuple.of(head.timeline(), head.position(), utc(head.recordedAt()), head.hash());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return Tuple.of(
+                head.timeline(),
+                head.position(),
+                head.recordedAt().atOffset(ZoneOffset.UTC),
+                head.hash());
     }
 }

@@ -2,8 +2,10 @@ package dev.annals.log;
 
 import dev.annals.log.GroupCommit.Written;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,65 +20,71 @@ import java.util.function.Consumer;
  */
 final class Lane {
 
-    /** A commit takes requests until it has this many facts. */
+    /** A commit takes requests until it has this many facts, or bytes. */
     static final int GROUP_FACTS = 2_000;
 
-    /** Beyond this many facts waiting, requests are turned away. */
-    static final int WAITING_FACTS = 100_000;
+    static final long GROUP_BYTES = 8L << 20;
+
+    /** While the first in line has waited longer, who comes is turned away at once. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final Duration RETRY_AFTER = Duration.ofMillis(100);
     private static final Duration RETRY_AT_MOST_EVERY = Duration.ofSeconds(2);
-    private static final long RETRY_FOR_MILLIS = 15_000;
 
-    private record Waiting(AppendRequest request, UniEmitter<? super AppendOutcome> answer) {
-        int facts() {
-            return request.drafts().size();
+    /** From the moment that the first of a group arrived. */
+    private static final Duration RETRY_FOR = Duration.ofSeconds(15);
+
+    private record Waiting(
+            AppendRequest request, UniEmitter<? super AppendOutcome> answer, long sinceNanos) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - sinceNanos);
         }
     }
 
     private final Pool pool;
+    private final WaitingRoom room;
     private final Consumer<Written> afterCommit;
     private final LaneMemory memory = new LaneMemory();
     private final Queue<Waiting> waiting = new ArrayDeque<>();
-    private int waitingFacts;
     private boolean committing;
 
     /**
+     * @param room shared by all lanes of the node
      * @param afterCommit told of each commit, in order, before the writers are answered
      */
-    Lane(Pool pool, Consumer<Written> afterCommit) {
+    Lane(Pool pool, WaitingRoom room, Consumer<Written> afterCommit) {
         this.pool = pool;
+        this.room = room;
         this.afterCommit = afterCommit;
     }
 
     Uni<AppendOutcome> append(AppendRequest request) {
-        return Uni.createFrom().emitter(answer -> enter(new Waiting(request, answer)));
+        return Uni.createFrom()
+                .emitter(answer -> enter(new Waiting(request, answer, System.nanoTime())));
     }
 
     synchronized int waitingFacts() {
-        return waitingFacts;
+        return waiting.stream().mapToInt(w -> w.request().drafts().size()).sum();
     }
 
     private void enter(Waiting writer) {
-        boolean overloaded;
-        synchronized (this) {
-            overloaded = waitingFacts > WAITING_FACTS;
-            if (!overloaded) {
-                waiting.add(writer);
-                waitingFacts += writer.facts();
-            }
-        }
-        if (overloaded) {
-            writer.answer().complete(new AppendOutcome.Overloaded());
-        } else {
+        if (queue(writer)) {
             commitNext();
+        } else {
+            writer.answer().complete(new AppendOutcome.Overloaded());
         }
+    }
+
+    private synchronized boolean queue(Waiting writer) {
+        boolean isSlow = !waiting.isEmpty() && waiting.peek().age().compareTo(LONGEST_WAIT) > 0;
+        return !isSlow && room.enter(writer.request()) && waiting.add(writer);
     }
 
     private void commitNext() {
         List<Waiting> group = nextGroup();
         if (!group.isEmpty()) {
-            commit(group.stream().map(Waiting::request).toList())
+            commit(group)
                     .subscribe()
                     .with(written -> committed(group, written), failure -> failed(group, failure));
         }
@@ -86,13 +94,16 @@ final class Lane {
     private synchronized List<Waiting> nextGroup() {
         List<Waiting> group = new ArrayList<>();
         int facts = 0;
-        while (!committing
-                && !waiting.isEmpty()
-                && (group.isEmpty() || facts + waiting.peek().facts() <= GROUP_FACTS)) {
+        long bytes = 0;
+        while (!committing && !waiting.isEmpty()) {
+            AppendRequest next = waiting.peek().request();
+            facts += next.drafts().size();
+            bytes += next.sizeBytes();
+            if (!group.isEmpty() && (facts > GROUP_FACTS || bytes > GROUP_BYTES)) {
+                break;
+            }
             group.add(waiting.remove());
-            facts += group.getLast().facts();
         }
-        waitingFacts -= facts;
         committing = committing || !group.isEmpty();
         return group;
     }
@@ -101,21 +112,30 @@ final class Lane {
      * A commit that fails for a passing reason is tried again with the same ids: if the first try
      * was committed after all, the second finds its facts held.
      */
-    private Uni<Written> commit(List<AppendRequest> requests) {
-        return pool.withTransaction(
-                        connection -> new GroupCommit(connection, requests, memory).write())
+    private Uni<Written> commit(List<Waiting> group) {
+        List<AppendRequest> requests = group.stream().map(Waiting::request).toList();
+        Duration left = RETRY_FOR.minus(group.getFirst().age());
+        return Uni.createFrom()
+                .deferred(() -> tryCommit(requests))
                 .onFailure(PassingTrouble::is)
                 .retry()
                 .withBackOff(RETRY_AFTER, RETRY_AT_MOST_EVERY)
-                .expireIn(RETRY_FOR_MILLIS);
+                .expireIn(Math.max(1, left.toMillis()));
+    }
+
+    private Uni<Written> tryCommit(List<AppendRequest> requests) {
+        UnconfirmedCommit.Watch watch = new UnconfirmedCommit.Watch();
+        return pool.withTransaction(
+                        connection -> {
+                            watch.over(connection);
+                            return new GroupCommit(connection, requests, memory).write();
+                        })
+                .invoke(Unchecked.consumer(_ -> watch.check()));
     }
 
     private void committed(List<Waiting> group, Written written) {
-        written.head().ifPresent(memory::committedAt);
-        if (!written.rows().isEmpty()) {
-            tell(written);
-        }
-        leave();
+        tell(written);
+        leave(group);
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer().complete(written.outcomes().get(i));
         }
@@ -123,6 +143,10 @@ final class Lane {
 
     /** What is committed stays committed, whoever cannot bear to hear of it. */
     private void tell(Written written) {
+        if (written.rows().isEmpty()) {
+            return;
+        }
+        memory.committedAt(written.head().orElseThrow());
         try {
             afterCommit.accept(written);
         } catch (RuntimeException e) {
@@ -130,15 +154,41 @@ final class Lane {
         }
     }
 
+    /** One that cannot be committed must not fail its neighbours: each is tried by itself. */
     private void failed(List<Waiting> group, Throwable failure) {
-        leave();
-        group.forEach(writer -> writer.answer().fail(failure));
+        if (group.size() == 1 || PassingTrouble.is(failure)) {
+            leave(group);
+            group.forEach(writer -> writer.answer().fail(failure));
+        } else {
+            Multi.createFrom()
+                    .iterable(group)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::commitAlone)
+                    .subscribe()
+                    .with(_ -> {}, _ -> {}, () -> leave(group));
+        }
     }
 
-    private void leave() {
+    private Uni<Void> commitAlone(Waiting writer) {
+        return commit(List.of(writer))
+                .invoke(this::tell)
+                .onItemOrFailure()
+                .transform(
+                        (written, failure) -> {
+                            if (failure == null) {
+                                writer.answer().complete(written.outcomes().getFirst());
+                            } else {
+                                writer.answer().fail(failure);
+                            }
+                            return null;
+                        });
+    }
+
+    private void leave(List<Waiting> group) {
         synchronized (this) {
             committing = false;
         }
+        group.forEach(writer -> room.leave(writer.request()));
         commitNext();
     }
 }

@@ -4,8 +4,10 @@ import dev.annals.domain.fact.Lineage;
 import dev.annals.domain.fact.RecordedFact;
 import dev.annals.domain.fact.Subject;
 import dev.annals.json.FactReader;
+import dev.annals.views.Change;
 import dev.annals.views.Need;
 import dev.annals.views.Taught;
+import dev.annals.views.WorkingSet;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -20,17 +22,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads whole lineages: plain facts, each with all amendments that are finally about it. */
+/**
+ * Reads whole lineages, as known at a position: plain facts, each with all amendments that are
+ * finally about it.
+ */
 final class LineageReader {
 
     private static final String OF_ROOTS =
             """
             , lineage as (
                 select f.position as root, f.position, f.json from facts f join roots r on f.position = r.root
-                where f.timeline = $1
+                where f.timeline = $1 and f.position <= $3
                 union all
                 select f.root, f.position, f.json from facts f join roots r on f.root = r.root
-                where f.timeline = $1 and f.root is not null
+                where f.timeline = $1 and f.root is not null and f.position <= $3
             )
             select root, json from lineage order by position
             """;
@@ -39,7 +44,7 @@ final class LineageReader {
             """
             with roots as (
                 select distinct coalesce(root, position) as root from facts
-                where timeline = $1 and id = any($2)
+                where timeline = $1 and id = any($2) and position <= $3
             )
             """
                     + OF_ROOTS;
@@ -49,7 +54,7 @@ final class LineageReader {
             with roots as (
                 select distinct coalesce(f.root, f.position) as root
                 from touches t join facts f on f.timeline = $1 and f.position = t.position
-                where t.timeline = $1 and t.subject = any($2) and t.folded
+                where t.timeline = $1 and t.subject = any($2) and t.folded and t.position <= $3
             )
             """
                     + OF_ROOTS;
@@ -59,7 +64,7 @@ final class LineageReader {
             with roots as (
                 select distinct coalesce(f.root, f.position) as root
                 from touches t join facts f on f.timeline = $1 and f.position = t.position
-                where t.timeline = $1 and t.subject = any($2)
+                where t.timeline = $1 and t.subject = any($2) and t.position <= $3
             )
             """
                     + OF_ROOTS;
@@ -71,33 +76,58 @@ final class LineageReader {
                 from touches t
                 join facts f on f.timeline = $1 and f.position = t.position
                 join facts r on r.timeline = $1 and r.position = coalesce(f.root, f.position)
-                where t.timeline = $1 and t.subject = any($2) and t.folded and r.type = 'PersonDied'
+                where t.timeline = $1 and t.subject = any($2) and t.folded and t.position <= $3
+                    and r.type = 'PersonDied'
             )
             """
                     + OF_ROOTS;
 
+    /** The last row that was added by then tells: it stands, or was closed. */
     private static final String MENTIONED =
             """
-            select kind || '/' || slug from entities
-            where timeline = $1 and known_until = 9223372036854775807
-                and (kind, slug) in (select split_part(s, '/', 1), split_part(s, '/', 2) from unnest($2::text[]) s)
+            select s.subject
+            from (
+                select subject, split_part(subject, '/', 1) as kind, split_part(subject, '/', 2) as slug
+                from unnest($2::text[]) as u (subject)
+            ) s cross join lateral (
+                select e.known_until from entities e
+                where e.timeline = $1 and e.kind = s.kind and e.slug = s.slug and e.known_from <= $3
+                order by e.known_from desc limit 1
+            ) last
+            where last.known_until > $3
             """;
 
     private final SqlClient client;
     private final int timeline;
+    private final long known;
 
-    LineageReader(SqlClient client, int timeline) {
+    /**
+     * @param timeline the timeline's key
+     * @param known position up to which facts are read
+     */
+    LineageReader(SqlClient client, int timeline, long known) {
         this.client = client;
         this.timeline = timeline;
+        this.known = known;
     }
 
     Uni<List<Lineage>> byId(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : read(BY_ID, Tuple.of(timeline, ids.toArray(UUID[]::new)));
+                : read(BY_ID, Tuple.of(timeline, ids.toArray(UUID[]::new), known));
     }
 
-    Uni<Taught> teach(Need need) {
+    /** Teaches a working set whatever it needs for folding the changes. */
+    Uni<Void> teach(WorkingSet workingSet, List<Change> changes) {
+        Need need = workingSet.need(changes);
+        return need.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : read(need)
+                        .invoke(taught -> workingSet.learn(need, taught))
+                        .chain(() -> teach(workingSet, changes));
+    }
+
+    private Uni<Taught> read(Need need) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -111,12 +141,12 @@ final class LineageReader {
     private Uni<List<Lineage>> bySubject(String sql, Collection<Subject> subjects) {
         return subjects.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : read(sql, Tuple.of(timeline, words(subjects)));
+                : read(sql, Tuple.of(timeline, words(subjects), known));
     }
 
     private Uni<Set<Subject>> mentioned(Set<Subject> subjects) {
         return client.preparedQuery(MENTIONED)
-                .execute(Tuple.of(timeline, words(subjects)))
+                .execute(Tuple.of(timeline, words(subjects), known))
                 .map(
                         rows -> {
                             Set<Subject> mentioned = new HashSet<>();

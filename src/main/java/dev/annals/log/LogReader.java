@@ -78,15 +78,9 @@ public class LogReader {
 
     /** The lineage of the fact that has this id, as known at a position; empty if there is none. */
     public Uni<Optional<Lineage>> lineage(int timeline, UUID id, long known) {
-        return new LineageReader(pool, timeline)
+        return new LineageReader(pool, timeline, known)
                 .byId(Set.of(id))
-                .map(
-                        found ->
-                                found.stream()
-                                        .filter(lineage -> lineage.plain().position() <= known)
-                                        .map(lineage -> lineage.knownAt(known))
-                                        .filter(lineage -> lineage.holds(id))
-                                        .findFirst());
+                .map(found -> found.stream().findFirst());
     }
 
     private Uni<Optional<FactInLog>> fact(int timeline, Lineage lineage, UUID id) {

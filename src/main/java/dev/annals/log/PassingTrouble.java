@@ -9,6 +9,9 @@ import java.util.concurrent.TimeoutException;
 /** Failures of the database that may be gone at the next try. */
 public final class PassingTrouble {
 
+    private static final String IDLE_IN_TRANSACTION = "25P03";
+    private static final String READ_ONLY = "25006";
+
     private PassingTrouble() {}
 
     public static boolean is(Throwable failure) {
@@ -26,14 +29,16 @@ public final class PassingTrouble {
     }
 
     /**
-     * Connection lost, rolled back by a conflict, short of resources, or the server going down or
-     * up.
+     * Connection lost or idle for too long in a transaction, rolled back by a conflict, short of
+     * resources, the server going down or up, or a standby that cannot write yet, or no longer.
      */
     private static boolean isPassing(String sqlState) {
         return sqlState != null
                 && (sqlState.startsWith("08")
                         || sqlState.startsWith("40")
                         || sqlState.startsWith("53")
-                        || sqlState.startsWith("57P"));
+                        || sqlState.startsWith("57P")
+                        || sqlState.equals(IDLE_IN_TRANSACTION)
+                        || sqlState.equals(READ_ONLY));
     }
 }

@@ -48,7 +48,9 @@ final class AppendBody {
             throw Problem.invalid(ProblemType.INVALID_FACTS, all).exception();
         }
         return new Parsed(
-                new AppendRequest(timeline, recordedBy, parsed.drafts, parsed.condition), isSingle);
+                new AppendRequest(
+                        timeline, recordedBy, parsed.drafts, parsed.condition, body.length),
+                isSingle);
     }
 
     private static JsonNode json(byte[] body) {

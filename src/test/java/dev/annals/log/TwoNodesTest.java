@@ -50,7 +50,7 @@ class TwoNodesTest {
 
     private AppendRequest request(List<RecordedFact> facts) {
         List<Draft> drafts = facts.stream().map(f -> new Draft(f.id(), f.fact(), "")).toList();
-        return new AppendRequest(timeline, "test", drafts, Optional.empty());
+        return new AppendRequest(timeline, "test", drafts, Optional.empty(), 0);
     }
 
     private void write(FactLog node, History history) {

@@ -135,11 +135,6 @@ public final class Lineage {
         return retracted;
     }
 
-    /** Whether the fact with this id belongs to the lineage. */
-    public boolean holds(UUID id) {
-        return facts().stream().anyMatch(fact -> fact.id().equals(id));
-    }
-
     /** All facts of the lineage, in order of position. */
     public List<RecordedFact> facts() {
         List<RecordedFact> facts = new ArrayList<>();
