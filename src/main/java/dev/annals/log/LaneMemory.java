@@ -5,11 +5,7 @@ import dev.annals.json.FactReader;
 import dev.annals.json.Json;
 import dev.annals.views.WorkingSet;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +19,7 @@ final class LaneMemory {
     private static final long MOST_FACTS = 200_000;
 
     /** Who missed more starts over: most of it would be about what is not asked for. */
-    private static final long MOST_MISSED = 2_000;
-
-    private static final String MISSED =
-            "select json from facts where timeline = $1 and position >= $2 and position <= $3 order by position";
+    private static final int MOST_MISSED = 2_000;
 
     private WorkingSet workingSet = new WorkingSet();
     private Optional<Head> knownAt = Optional.empty();
@@ -56,36 +49,35 @@ final class LaneMemory {
     }
 
     private Uni<WorkingSet> catchUp(Head last, Head current, SqlConnection connection) {
-        return connection
-                .preparedQuery(MISSED)
-                .execute(Tuple.of(current.timeline(), last.position(), current.position()))
+        return LogReader.page(
+                        connection,
+                        current.timeline(),
+                        LogFilter.NONE,
+                        last.position() - 1,
+                        current.position(),
+                        MOST_MISSED + 1)
                 .chain(
-                        rows -> {
-                            List<String> facts = texts(rows);
-                            return isContinued(last, facts)
-                                    ? fold(facts, last, current, connection)
-                                    : Uni.createFrom().item(this::startOver);
-                        });
-    }
-
-    private static List<String> texts(RowSet<Row> rows) {
-        List<String> texts = new ArrayList<>(rows.size());
-        rows.forEach(row -> texts.add(row.getString(0)));
-        return texts;
+                        page ->
+                                page.isLast() && isContinued(last, page.entries())
+                                        ? fold(page.entries(), last, current, connection)
+                                        : Uni.createFrom().item(this::startOver));
     }
 
     /** Another log may be as long as this one, after a fail-over for one: the hash tells. */
-    private static boolean isContinued(Head last, List<String> facts) {
+    private static boolean isContinued(Head last, List<LogEntry> facts) {
         return last.position() == 0
-                || Json.parseOwn(facts.getFirst()).get("hash").textValue().equals(last.hash());
+                || Json.parseOwn(facts.getFirst().json())
+                        .get("hash")
+                        .textValue()
+                        .equals(last.hash());
     }
 
     private Uni<WorkingSet> fold(
-            List<String> facts, Head last, Head current, SqlConnection connection) {
+            List<LogEntry> facts, Head last, Head current, SqlConnection connection) {
         List<RecordedFact> missed =
                 facts.stream()
-                        .map(FactReader::recorded)
-                        .filter(fact -> fact.position() > last.position())
+                        .filter(entry -> entry.position() > last.position())
+                        .map(entry -> FactReader.recorded(entry.json()))
                         .toList();
         return missed.isEmpty()
                 ? Uni.createFrom().item(this::startOver)

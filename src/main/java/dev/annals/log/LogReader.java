@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -40,11 +41,23 @@ public class LogReader {
      * @param after position, exclusive
      * @param upTo position, inclusive
      */
-    public Uni<List<LogEntry>> page(
-            int timeline, LogFilter filter, long after, long upTo, int limit) {
-        Tuple parameters = Tuple.of(timeline, after, upTo, limit);
+    public Uni<LogPage> page(int timeline, LogFilter filter, long after, long upTo, int limit) {
+        return page(pool, timeline, filter, after, upTo, limit);
+    }
+
+    static Uni<LogPage> page(
+            SqlClient client, int timeline, LogFilter filter, long after, long upTo, int limit) {
+        Tuple parameters = Tuple.of(timeline, after, upTo, limit + 1);
         String sql = LogSql.page(filter, parameters);
-        return pool.preparedQuery(sql).execute(parameters).map(LogReader::entries);
+        return client.preparedQuery(sql).execute(parameters).map(rows -> page(rows, limit));
+    }
+
+    private static LogPage page(RowSet<Row> rows, int limit) {
+        List<LogEntry> entries = entries(rows);
+        long choice = rows.size() == 0 ? 0 : rows.iterator().next().getLong(3);
+        return entries.size() <= limit
+                ? new LogPage(entries, entries.size() == choice)
+                : new LogPage(entries.subList(0, limit), false);
     }
 
     /** All facts that meet the filter, read page by page as they are asked for. */
@@ -55,8 +68,9 @@ public class LogReader {
                         () -> new AtomicLong(after),
                         cursor ->
                                 page(timeline, filter, cursor.get(), upTo, STREAM_PAGE)
-                                        .invoke(page -> advance(cursor, page)))
-                .whilst(page -> page.size() == STREAM_PAGE);
+                                        .invoke(page -> cursor.set(page.upTo(upTo))))
+                .whilst(page -> !page.isLast())
+                .map(LogPage::entries);
     }
 
     /**
@@ -90,12 +104,6 @@ public class LogReader {
                 .execute(Tuple.of(timeline, positions))
                 .map(LogReader::entries)
                 .map(entries -> Optional.of(FactInLog.of(lineage, id, entries)));
-    }
-
-    private static void advance(AtomicLong cursor, List<LogEntry> page) {
-        if (!page.isEmpty()) {
-            cursor.set(page.getLast().position());
-        }
     }
 
     private static List<LogEntry> entries(RowSet<Row> rows) {

@@ -24,6 +24,20 @@ final class LogSql {
     private static final String ALL =
             "from facts f where f.timeline = $1 and f.position > $2 and f.position <= $3\n";
 
+    /** The facts before the first one that does not fit, and how many there were to choose from. */
+    private static final String AS_FAR_AS_FITS =
+            """
+            select position, type, json, choice from (
+                select position, type, json, count(*) over () as choice,
+                    sum(octet_length(json)) over (order by position) - octet_length(json) as bytes_before
+                from (%s) wanted
+            ) measured
+            where bytes_before < %d order by position
+            """;
+
+    /** The last fact of a page may go beyond. */
+    private static final int PAGE_BYTES = 1 << 20;
+
     private LogSql() {}
 
     /**
@@ -59,7 +73,7 @@ final class LogSql {
                                             + earliest
                                             + "\n");
                         });
-        return sql.append("order by f.position limit $4").toString();
+        return AS_FAR_AS_FITS.formatted(sql.append("order by f.position limit $4"), PAGE_BYTES);
     }
 
     private static String next(Tuple parameters) {

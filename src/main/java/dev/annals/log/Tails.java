@@ -61,7 +61,12 @@ public class Tails {
         }
         reader.page(timeline, LogFilter.NONE, tail.head(), position, LogReader.STREAM_PAGE)
                 .subscribe()
-                .with(tail::committed, _ -> tail.reaches(position));
+                .with(
+                        page -> {
+                            tail.committed(page.entries());
+                            tail.reaches(position);
+                        },
+                        _ -> tail.reaches(position));
     }
 
     /** Asks the table how far the followed logs reach: a wake-up may have been lost. */
@@ -141,7 +146,7 @@ public class Tails {
         }
         long head = tail.head();
         return reader.page(timeline, filter, after, head, PAGE)
-                .map(page -> new Read(page, page.size() < PAGE ? head : page.getLast().position()))
+                .map(page -> new Read(page.entries(), page.upTo(head)))
                 .onFailure(PassingTrouble::is)
                 .recoverWithUni(
                         () ->

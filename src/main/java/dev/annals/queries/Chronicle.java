@@ -19,7 +19,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class Chronicle {
 
-    public static final int PAGE = 256;
+    private static final int PAGE = 256;
+
+    /**
+     * A stretch of the order: bounded in facts, and to a mebibyte, which its last fact may exceed.
+     *
+     * @param isLast whether no dated fact in effect comes after it
+     */
+    public record Page(List<PlayedFact> facts, boolean isLast) {}
 
     /** A place in the order: after the fact that has these bounds and this position. */
     public record Place(Day earliest, Day latest, long position) {
@@ -59,11 +66,17 @@ public class Chronicle {
             ), page as (
                 select * from standing union all select * from amended
                 order by earliest, latest, position limit $7
+            ), measured as (
+                select p.*, f.json as fact, c.json as giver, count(*) over () as choice,
+                    sum(octet_length(f.json) + octet_length(c.json)) over
+                        (order by p.earliest, p.latest, p.position rows unbounded preceding exclude current row) as bytes_before
+                from page p
+                join facts f on f.timeline = $1 and f.position = p.position
+                join facts c on c.timeline = $1 and c.position = p.content
             )
-            select p.position = p.content, f.json, c.json from page p
-            join facts f on f.timeline = $1 and f.position = p.position
-            join facts c on c.timeline = $1 and c.position = p.content
-            order by p.earliest, p.latest, p.position
+            select position = content, fact, giver, choice from measured
+            where coalesce(bytes_before, 0) < 1048576
+            order by earliest, latest, position
             """;
 
     private static final String BOUNDS_OF =
@@ -84,7 +97,7 @@ public class Chronicle {
     /**
      * @param to the last earliest day to be read
      */
-    public Uni<List<PlayedFact>> page(KnownAt known, Place after, Day to) {
+    public Uni<Page> page(KnownAt known, Place after, Day to) {
         return pool.preparedQuery(PAGE_OF)
                 .execute(
                         Tuple.tuple()
@@ -95,7 +108,12 @@ public class Chronicle {
                                 .addLong(after.position())
                                 .addLong(to.epochDay())
                                 .addInteger(PAGE))
-                .map(Chronicle::facts);
+                .map(rows -> new Page(facts(rows), isLast(rows)));
+    }
+
+    private static boolean isLast(RowSet<Row> rows) {
+        return rows.size() == 0
+                || rows.size() < PAGE && rows.size() == rows.iterator().next().getLong(3);
     }
 
     private static List<PlayedFact> facts(RowSet<Row> rows) {

@@ -68,12 +68,14 @@ final class Playing {
                 .page(known, place, range.to())
                 .chain(
                         page -> {
-                            isAllRead = page.size() < Chronicle.PAGE;
-                            if (page.isEmpty()) {
+                            isAllRead = page.isLast();
+                            if (page.facts().isEmpty()) {
                                 return Uni.createFrom().voidItem();
                             }
-                            place = Chronicle.Place.of(page.getLast());
-                            return turns.of(known, page).invoke(ahead::addAll).replaceWithVoid();
+                            place = Chronicle.Place.of(page.facts().getLast());
+                            return turns.of(known, page.facts())
+                                    .invoke(ahead::addAll)
+                                    .replaceWithVoid();
                         });
     }
 

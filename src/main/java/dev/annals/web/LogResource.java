@@ -9,6 +9,7 @@ import dev.annals.json.Json;
 import dev.annals.log.FactInLog;
 import dev.annals.log.LogEntry;
 import dev.annals.log.LogFilter;
+import dev.annals.log.LogPage;
 import dev.annals.log.LogReader;
 import dev.annals.log.Tails;
 import dev.annals.queries.Asked;
@@ -106,8 +107,8 @@ public class LogResource {
                                     wanted.filter(),
                                     wanted.after(),
                                     known.position(),
-                                    wanted.limit() + 1)
-                            .map(found -> out -> page(out, found, wanted.limit(), known));
+                                    wanted.limit())
+                            .map(page -> out -> write(out, page, known));
                 });
     }
 
@@ -120,19 +121,17 @@ public class LogResource {
         }
     }
 
-    private static void page(JsonGenerator out, List<LogEntry> found, int limit, KnownAt known)
-            throws IOException {
-        List<LogEntry> page = found.subList(0, Math.min(limit, found.size()));
+    private static void write(JsonGenerator out, LogPage page, KnownAt known) throws IOException {
         out.writeArrayFieldStart("facts");
-        for (LogEntry entry : page) {
+        for (LogEntry entry : page.entries()) {
             out.writeRawValue(entry.json());
         }
         out.writeEndArray();
         out.writeNumberField("head", known.position());
-        if (found.size() > limit) {
-            out.writeNumberField("next", page.getLast().position());
-        } else {
+        if (page.isLast()) {
             out.writeNullField("next");
+        } else {
+            out.writeNumberField("next", page.entries().getLast().position());
         }
     }
 
