@@ -19,12 +19,23 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class RestrictedPool implements PgPoolCreator {
 
+    /**
+     * A lane's lock is let go when its node falls silent in the middle of a commit, well before the
+     * others give up. A time limit of the operator's would end a commit's wait for a standby, which
+     * PostgreSQL calls a success; and what is answered is durable, whatever the database's default.
+     */
     private static final String TAKE_ROLE =
             """
-            select set_config('idle_in_transaction_session_timeout', '10s', false),
-                set_config('tcp_keepalives_idle', '30', false)
+            select set_config(name, value, false) from (values
+                ('idle_in_transaction_session_timeout', '10s'),
+                ('statement_timeout', '0'),
+                ('tcp_keepalives_idle', '10'),
+                ('tcp_user_timeout', '10s'),
+                ('synchronous_commit', case when current_setting('synchronous_commit') in ('off', 'local')
+                    then 'on' else current_setting('synchronous_commit') end)
+            ) settings (name, value)
             union all
-            select set_config('role', rolname, false), '' from pg_roles
+            select set_config('role', rolname, false) from pg_roles
             where rolname = 'annals_service' and pg_has_role(oid, 'member')
                 and to_regclass('facts') is not null
                 and has_table_privilege(oid, to_regclass('facts'), 'insert')

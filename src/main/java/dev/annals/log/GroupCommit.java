@@ -7,6 +7,7 @@ import dev.annals.log.AppendOutcome.ConditionFailed;
 import dev.annals.views.Change;
 import dev.annals.views.ViewChanges;
 import dev.annals.views.ViewWriter;
+import dev.annals.views.Views;
 import dev.annals.views.WorkingSet;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -42,7 +43,7 @@ final class GroupCommit {
             with lane as materialized (
                 select key, head, recorded_at, hash from timelines where id = $1 for update
             )
-            select key, head, recorded_at, hash, clock_timestamp() from lane
+            select key, head, recorded_at, hash, clock_timestamp(), (select version from rules) from lane
             """;
 
     private static final String CONFLICTS =
@@ -90,6 +91,9 @@ final class GroupCommit {
     }
 
     private Uni<Written> append(Row lane) {
+        if (lane.getInteger(5) > Views.RULES) {
+            return Uni.createFrom().failure(new OutdatedNode());
+        }
         Instant lastRecordedAt =
                 Optional.ofNullable(lane.getOffsetDateTime(2))
                         .map(OffsetDateTime::toInstant)

@@ -5,6 +5,7 @@ import dev.annals.json.Json;
 import dev.annals.queries.Asked;
 import dev.annals.queries.Knowledge;
 import dev.annals.queries.KnownAt;
+import dev.annals.views.Views;
 import dev.annals.web.answer.KnownJson;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
@@ -24,11 +25,6 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class Answers {
-
-    /**
-     * Counts the changes of the folds and of the answers' form: a mended rule may mend old answers.
-     */
-    private static final int RULES = 1;
 
     public static final String VARY = "Accept, Accept-Encoding, Origin";
 
@@ -116,7 +112,8 @@ public class Answers {
     /** The encoding is part of a strong tag: two encodings differ byte for byte. */
     public static EntityTag tag(KnownAt known, String representation, HttpHeaders headers) {
         String encoding = Conditional.encodingMark(headers);
-        return new EntityTag(known.position() + "-" + representation + encoding + "-r" + RULES);
+        return new EntityTag(
+                known.position() + "-" + representation + encoding + "-r" + Views.RULES);
     }
 
     /** What a question came with. */

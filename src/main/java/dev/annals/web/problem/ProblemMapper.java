@@ -1,5 +1,6 @@
 package dev.annals.web.problem;
 
+import dev.annals.log.OutdatedNode;
 import dev.annals.log.PassingTrouble;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -50,6 +51,11 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response left(HttpClosedException e) {
         return Problem.of(ProblemType.of(400), "the body breaks off").response();
+    }
+
+    @ServerExceptionMapper
+    public Response outdated(OutdatedNode e) {
+        return Problem.of(ProblemType.UNAVAILABLE, e.getMessage()).response();
     }
 
     @ServerExceptionMapper

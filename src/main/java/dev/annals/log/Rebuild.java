@@ -1,0 +1,190 @@
+package dev.annals.log;
+
+import dev.annals.domain.fact.RecordedFact;
+import dev.annals.json.FactReader;
+import dev.annals.log.ShadowViews.Difference;
+import dev.annals.views.ViewWriter;
+import dev.annals.views.Views;
+import dev.annals.views.WorkingSet;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Makes the views anew from the log, beside those in use, while appends and questions go on; in the
+ * end the new ones take their place at one stroke. It needs the rights of the database's owner.
+ * Blocks, and is not for an event loop.
+ */
+public final class Rebuild implements AutoCloseable {
+
+    private static final int PAGE = 2_000;
+    private static final long MOST_FACTS = 200_000;
+
+    /** So near to the heads, the rest is done while appends wait. */
+    private static final long NEAR = 200;
+
+    /** Shorter than the database takes to suspect a deadlock, so that nobody else is refused. */
+    private static final int LOCK_MILLIS = 300;
+
+    /** How far a timeline has been folded again. */
+    public record Progress(String timeline, long position, long head) {}
+
+    private static final class Refolded {
+        private final String id;
+        private WorkingSet workingSet = new WorkingSet();
+        private long position;
+
+        Refolded(String id) {
+            this.id = id;
+        }
+    }
+
+    private final SqlConnection connection;
+    private final Consumer<Progress> told;
+    private final Map<Integer, Refolded> timelines = new LinkedHashMap<>();
+
+    private Rebuild(SqlConnection connection, Consumer<Progress> told) {
+        this.connection = connection;
+        this.told = told;
+    }
+
+    /**
+     * @param told of the progress, after each transaction
+     * @throws IllegalStateException if another rebuild of the database is under way
+     */
+    public static Rebuild on(Vertx vertx, PgConnectOptions database, Consumer<Progress> told) {
+        SqlConnection connection =
+                SqlConnection.newInstance(
+                        PgConnection.connect(vertx, database)
+                                .toCompletionStage()
+                                .toCompletableFuture()
+                                .join());
+        Rebuild rebuild = new Rebuild(connection, told);
+        if (!rebuild.first("select pg_try_advisory_lock(hashtext('annals rebuild'))")
+                .getBoolean(0)) {
+            rebuild.close();
+            throw new IllegalStateException("another rebuild is under way");
+        }
+        return rebuild;
+    }
+
+    /** The rules that the views in use follow. */
+    public int rules() {
+        return first("select version from rules").getInteger(0);
+    }
+
+    /** Rebuilds the views and puts the new ones in use. */
+    public void swap() {
+        ShadowViews shadow = catchUp();
+        while (!trySwap(shadow)) {}
+        shadow.drop();
+    }
+
+    /** Rebuilds the views and compares them with those in use, which stay. */
+    public Map<String, Difference> check() {
+        ShadowViews shadow = catchUp();
+        run("begin isolation level repeatable read"); // both sides as at one moment
+        foldOn();
+        Map<String, Difference> differences = shadow.differences();
+        run("rollback");
+        shadow.drop();
+        return differences;
+    }
+
+    private ShadowViews catchUp() {
+        ShadowViews shadow = ShadowViews.make(connection);
+        run("set synchronous_commit = off"); // whoever needs it whole starts over
+        while (foldOn() > NEAR) {}
+        return shadow;
+    }
+
+    /** Appends wait from the first lock to the commit, questions from the second. */
+    private boolean trySwap(ShadowViews shadow) {
+        run("begin");
+        run("set local synchronous_commit = on");
+        run("set local lock_timeout = " + LOCK_MILLIS);
+        if (!shadow.lockOutAppends() || !shadow.lockOutQuestions()) {
+            run("rollback");
+            foldOn();
+            return false;
+        }
+        foldOn();
+        shadow.takeTheirPlace();
+        run("update rules set version = " + Views.RULES);
+        run("commit");
+        return true;
+    }
+
+    /**
+     * Folds all timelines up to where they reach now.
+     *
+     * @return how many facts were folded
+     */
+    private long foldOn() {
+        long facts = 0;
+        for (Row row :
+                connection
+                        .query("select key, id, head from timelines order by key")
+                        .executeAndAwait()) {
+            Refolded timeline =
+                    timelines.computeIfAbsent(
+                            row.getInteger(0), _ -> new Refolded(row.getString(1)));
+            facts += row.getLong(2) - timeline.position;
+            while (timeline.position < row.getLong(2)) {
+                foldPage(row.getInteger(0), timeline, row.getLong(2));
+                told.accept(new Progress(timeline.id, timeline.position, row.getLong(2)));
+            }
+        }
+        return facts;
+    }
+
+    private void foldPage(int key, Refolded timeline, long head) {
+        if (timeline.workingSet.size() > MOST_FACTS) {
+            timeline.workingSet = new WorkingSet();
+        }
+        List<RecordedFact> facts =
+                LogReader.page(connection, key, LogFilter.NONE, timeline.position, head, PAGE)
+                        .await()
+                        .indefinitely()
+                        .entries()
+                        .stream()
+                        .map(entry -> FactReader.recorded(entry.json()))
+                        .toList();
+        new Refold(connection, key, timeline.workingSet)
+                .fold(facts)
+                .chain(folded -> write(key, folded))
+                .await()
+                .indefinitely();
+        timeline.position = facts.getLast().position();
+    }
+
+    private Uni<Void> write(int key, Refold.Refolded folded) {
+        List<Uni<?>> statements = new ArrayList<>();
+        statements.addAll(folded.touches().statements(connection, key));
+        statements.addAll(ViewWriter.statements(connection, key, folded.views()));
+        return statements.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.combine().all().unis(statements).collectFailures().discardItems();
+    }
+
+    private Row first(String sql) {
+        return connection.query(sql).executeAndAwait().iterator().next();
+    }
+
+    private void run(String sql) {
+        connection.query(sql).executeAndAwait();
+    }
+
+    @Override
+    public void close() {
+        connection.closeAndAwait();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.annals.log;
+
+import dev.annals.views.Views;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Tables of the same names and forms as the views, empty, in a schema of their own that the
+ * connection looks into first: what it writes and reads of views from now on is there. Blocks.
+ */
+final class ShadowViews {
+
+    private static final String SCHEMA = "annals_rebuild";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** The tables of a schema have indexes and constraints of the same names as their models. */
+    private static final String INDEXES =
+            """
+            select case when c.oid is null
+                then replace(pg_get_indexdef(i.indexrelid), format(' ON %I.%I ', $1::text, t.relname),
+                    format(' ON %I.%I ', $2::text, t.relname))
+                else format('alter table %I.%I add constraint %I %s', $2::text, t.relname, c.conname,
+                    pg_get_constraintdef(c.oid)) end
+            from pg_index i
+            join pg_class t on t.oid = i.indrelid
+            left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = t.oid
+            where t.relnamespace = $1::text::regnamespace and t.relname = any($3)
+            """;
+
+    private static final String GRANTS =
+            """
+            select format('grant %s on %I.%I to %s', g.privilege_type, $2::text, t.relname,
+                case when g.grantee = 0 then 'public' else quote_ident(pg_get_userbyid(g.grantee)) end)
+            from pg_class t, aclexplode(t.relacl) g
+            where t.relnamespace = $1::text::regnamespace and t.relname = any($3) and g.grantee <> t.relowner
+            """;
+
+    private final SqlConnection connection;
+    private final String home;
+
+    private ShadowViews(SqlConnection connection, String home) {
+        this.connection = connection;
+        this.home = home;
+    }
+
+    /** Makes the tables anew; what an earlier attempt left goes. */
+    static ShadowViews make(SqlConnection connection) {
+        String home =
+                connection
+                        .query("select current_schema()")
+                        .executeAndAwait()
+                        .iterator()
+                        .next()
+                        .getString(0);
+        ShadowViews shadow = new ShadowViews(connection, home);
+        shadow.drop();
+        shadow.run("create schema " + SCHEMA);
+        Views.TABLES.forEach(
+                table ->
+                        shadow.run(
+                                "create table %s (like %s including all excluding indexes)"
+                                        .formatted(shadow.its(table), shadow.old(table))));
+        shadow.copy(INDEXES);
+        shadow.copy(GRANTS);
+        shadow.run(
+                "select set_config('search_path', '%s,' || current_setting('search_path'), false)"
+                        .formatted(SCHEMA));
+        return shadow;
+    }
+
+    private String its(String table) {
+        return SCHEMA + "." + table;
+    }
+
+    private String old(String table) {
+        return quoted(home) + "." + table;
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private void copy(String statements) {
+        List<String> all = new ArrayList<>();
+        connection
+                .preparedQuery(statements)
+                .executeAndAwait(Tuple.of(home, SCHEMA, Views.TABLES.toArray(String[]::new)))
+                .forEach(row -> all.add(row.getString(0)));
+        all.forEach(this::run);
+    }
+
+    private void run(String sql) {
+        connection.query(sql).executeAndAwait();
+    }
+
+    /**
+     * Within the transaction that is open.
+     *
+     * @return false if the lock was not to be had in time
+     */
+    boolean lockOutAppends() {
+        return locked("timelines in exclusive mode");
+    }
+
+    /** As {@link #lockOutAppends}, but for those who read the views in use. */
+    boolean lockOutQuestions() {
+        return locked(String.join(", ", Views.TABLES.stream().map(this::old).toList()));
+    }
+
+    private boolean locked(String tables) {
+        try {
+            run("lock table " + tables);
+            return true;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof PgException pg
+                    && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Puts the tables in the place of the views, within the transaction that is open. */
+    void takeTheirPlace() {
+        for (String table : Views.TABLES) {
+            run("drop table " + old(table));
+            run("alter table %s set schema %s".formatted(its(table), quoted(home)));
+        }
+    }
+
+    /** For each view, how many rows only it has, and how many only its shadow. */
+    Map<String, Difference> differences() {
+        Map<String, Difference> differences = new LinkedHashMap<>();
+        for (String table : Views.TABLES) {
+            Row row =
+                    connection
+                            .query(
+                                    """
+                                    select (select count(*) from (table %1$s except all table %2$s) l),
+                                        (select count(*) from (table %2$s except all table %1$s) r)
+                                    """
+                                            .formatted(old(table), its(table)))
+                            .executeAndAwait()
+                            .iterator()
+                            .next();
+            differences.put(table, new Difference(row.getLong(0), row.getLong(1)));
+        }
+        return differences;
+    }
+
+    /** Rows that one side has and the other has not. */
+    record Difference(long onlyInUse, long onlyRebuilt) {}
+
+    void drop() {
+        run("drop schema if exists " + SCHEMA + " cascade");
+    }
+}
