@@ -1,6 +1,5 @@
 package dev.annals.log;
 
-import static dev.annals.testing.Client.append;
 import static dev.annals.testing.Facts.assumed;
 import static dev.annals.testing.Facts.conditional;
 import static dev.annals.testing.Facts.event;
@@ -18,14 +17,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,8 +32,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class GroupTest {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
-
     @Inject DataSource database;
     @Inject MeterRegistry meters;
 
@@ -45,65 +39,12 @@ class GroupTest {
 
     /** Sends requests in this order while the timeline is locked, so that they become a group. */
     private List<Answer> appendTogether(Object... bodies) throws Exception {
-        List<Future<Answer>> answers = new ArrayList<>();
-        try (ExecutorService executor = Executors.newCachedThreadPool()) {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(false);
-                lock(connection);
-                answers.add(executor.submit(() -> append(timeline, event("goes ahead"))));
-                awaitLockWait();
-                int facts = 0;
-                for (Object body : bodies) {
-                    answers.add(executor.submit(() -> append(timeline, body)));
-                    facts += LogReading.parse(body.toString()).findValuesAsText("id").size();
-                    awaitWaiting(facts);
-                }
-                connection.rollback();
+        try (HeldLane lane = HeldLane.of(database, meters, timeline)) {
+            for (Object body : bodies) {
+                lane.send(body);
             }
-            List<Answer> all = new ArrayList<>();
-            for (Future<Answer> answer : answers) {
-                all.add(answer.get());
-            }
-            return all.subList(1, all.size());
+            return lane.letGo();
         }
-    }
-
-    private void lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select 1 from timelines where id = ? for update")) {
-            lock.setString(1, timeline);
-            lock.executeQuery();
-        }
-    }
-
-    private void awaitLockWait() throws SQLException {
-        long start = System.nanoTime();
-        try (Connection connection = database.getConnection();
-                PreparedStatement waiting =
-                        connection.prepareStatement(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")) {
-            while (true) {
-                try (var rows = waiting.executeQuery()) {
-                    rows.next();
-                    if (rows.getInt(1) > 0) {
-                        return;
-                    }
-                }
-                checkPatience(start);
-            }
-        }
-    }
-
-    private void awaitWaiting(int facts) {
-        long start = System.nanoTime();
-        while (meters.get("annals.append.waiting").gauge().value() < facts) {
-            checkPatience(start);
-        }
-    }
-
-    private static void checkPatience(long startNanos) {
-        assertThat(System.nanoTime() - startNanos).isLessThan(AT_MOST.toNanos());
-        Thread.onSpinWait();
     }
 
     private static List<Integer> statuses(List<Answer> answers) {
@@ -124,6 +65,47 @@ class GroupTest {
         assertThat(statuses(answers)).containsExactly(201, 422, 422, 409, 409, 201);
         assertThat(LogReading.facts(timeline).stream().map(f -> f.get("title").textValue()))
                 .containsExactly("goes ahead", "first", "last");
+    }
+
+    @Test
+    void a_request_that_the_database_does_not_take_fails_alone() throws Exception {
+        asOwner("alter table facts add constraint a_trap check (json not like '%fell into it%')");
+        try {
+            List<Answer> answers =
+                    appendTogether(event("first"), event("fell into it"), event("last"));
+            assertThat(statuses(answers)).containsExactly(201, 500, 201);
+            answers.get(1).problem(500, "internal-error");
+            assertThat(answers.get(1).text()).doesNotContain("a_trap");
+        } finally {
+            asOwner("alter table facts drop constraint a_trap");
+        }
+        assertThat(LogReading.facts(timeline).stream().map(f -> f.get("title").textValue()))
+                .containsExactly("goes ahead", "first", "last");
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void who_comes_while_the_first_in_line_has_waited_long_is_turned_away_at_once()
+            throws Exception {
+        try (HeldLane lane = HeldLane.of(database, meters, timeline)) {
+            Optional<Answer> answer = Optional.empty();
+            for (int sent = 0; sent < 20 && answer.isEmpty(); sent++) {
+                answer = lane.sendAndWait(event("waits"), Duration.ofSeconds(1));
+            }
+            assertThat(answer).isPresent();
+            answer.get().problem(503, "unavailable");
+            assertThat(answer.get().header("retry-after")).isEqualTo("1");
+
+            List<Answer> inTime = lane.letGo();
+            assertThat(inTime.removeLast().status()).isEqualTo(503);
+            assertThat(statuses(inTime)).hasSizeGreaterThan(3).containsOnly(201);
+        }
     }
 
     @Test
