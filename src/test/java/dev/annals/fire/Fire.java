@@ -99,6 +99,7 @@ final class Fire {
                 .until("all is acknowledged", () -> writers.stream().allMatch(Writer::hasLeft));
         for (Book book : world.books()) {
             List<JsonNode> log = LogCheck.of(world.primary(), book);
+            report.acknowledged.addAndGet(book.acknowledged().count());
             subscribers.stream()
                     .filter(s -> s.timeline().equals(book.timeline()))
                     .forEach(s -> StreamCheck.of(s, log, world.primary()));

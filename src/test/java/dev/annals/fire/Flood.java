@@ -46,6 +46,8 @@ final class Flood implements AutoCloseable {
             }
         } catch (AssertionError e) {
             world.report().wrong(e.getMessage());
+        } catch (World.Ended _) {
+            // and so has this
         }
     }
 

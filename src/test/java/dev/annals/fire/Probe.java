@@ -28,6 +28,8 @@ final class Probe {
             isAcknowledged = true;
         } catch (AssertionError e) {
             world.report().wrong(e.getMessage());
+        } catch (World.Ended _) {
+            // and so has this
         }
     }
 

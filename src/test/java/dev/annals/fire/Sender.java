@@ -70,9 +70,6 @@ final class Sender {
         }
         JsonNode answer = json(response);
         answer.get("facts").forEach(acknowledged::add);
-        if (response.statusCode() == 201) {
-            report.acknowledged.addAndGet(answer.get("facts").size());
-        }
         return Optional.of(answer.get("head").longValue());
     }
 

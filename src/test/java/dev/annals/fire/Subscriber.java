@@ -37,7 +37,6 @@ final class Subscriber {
     private final Random random;
     private final List<Seen> seen = new ArrayList<>();
     private volatile boolean isLeaving;
-    private volatile HttpURLConnection connection;
 
     private Subscriber(World world, String timeline, String filter, long seed) {
         this.world = world;
@@ -72,6 +71,14 @@ final class Subscriber {
     }
 
     private void follow() {
+        try {
+            followUntilLeaving();
+        } catch (World.Ended _) {
+            // and so has this
+        }
+    }
+
+    private void followUntilLeaving() {
         while (!isLeaving) {
             try {
                 read();
@@ -85,7 +92,7 @@ final class Subscriber {
 
     private void read() throws IOException {
         String path = "/timelines/" + timeline + "/facts?" + filter;
-        connection =
+        HttpURLConnection connection =
                 (HttpURLConnection) world.anyNode(random).resolve(path).toURL().openConnection();
         connection.setConnectTimeout(CONNECT_MILLIS);
         connection.setReadTimeout(SILENCE_MILLIS);
@@ -131,10 +138,8 @@ final class Subscriber {
         seen.add(new Seen(position, UUID.fromString(fact.get("id").textValue())));
     }
 
+    /** With the next line that it gets, be it a comment. */
     void leave() {
         isLeaving = true;
-        if (connection != null) {
-            connection.disconnect();
-        }
     }
 }

@@ -20,6 +20,11 @@ import java.util.function.Supplier;
  */
 final class World implements AutoCloseable {
 
+    /** The run is over, for whoever still does something. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -98,11 +103,11 @@ final class World implements AutoCloseable {
     }
 
     /**
-     * @throws IllegalStateException if the run has ended
+     * @throws Ended if the run has
      */
     URI whereIs(Node node) {
         if (isClosed) {
-            throw new IllegalStateException("the run has ended");
+            throw new Ended();
         }
         return node.uri();
     }

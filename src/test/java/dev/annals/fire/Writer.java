@@ -58,6 +58,8 @@ final class Writer {
             }
         } catch (AssertionError e) {
             world.report().wrong(e.getMessage());
+        } catch (World.Ended _) {
+            // and so has this
         }
     }
 
