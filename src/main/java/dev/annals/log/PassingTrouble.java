@@ -1,6 +1,7 @@
 package dev.annals.log;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ public final class PassingTrouble {
             case UncheckedIOException _ -> false; // ours: what was read could not be understood
             case VertxException _ ->
                     true; // a closed connection, among them one closed while waiting
+            case NoStackTraceThrowable _ -> true; // one that was closed just before its use
             default ->
                     failure.getCause() != null
                             && failure.getCause() != failure

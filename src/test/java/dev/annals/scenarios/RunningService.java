@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The packaged service as a process of its own, as an operator starts it. Whatever the test comes
  * to, no process that it started outlives it.
  */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +39,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Starts the service on any free port and waits until it is ready. */
-    static RunningService start(Path data, Map<String, String> settings) {
+    public static RunningService start(Path data, Map<String, String> settings) {
         ServiceProcess process = ServiceProcess.start(data, settings);
         try {
             RunningService service = new RunningService(process, data);
@@ -51,24 +51,24 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    static RunningService start(Path data) {
+    public static RunningService start(Path data) {
         return start(data, Map.of());
     }
 
-    URI baseUri() {
+    public URI baseUri() {
         return baseUri;
     }
 
     /** The token that the service made and told of. */
-    String token() {
+    public String token() {
         return process.awaitLine("Write token \\(kept in .*\\): (\\S+)");
     }
 
-    String output() {
+    public String output() {
         return process.output();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         HttpResponse<String> response = send(request(path).GET().build());
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answered " + shown(response));
@@ -77,7 +77,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** -1 if there is no answer. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return send(request(path).GET().build()).statusCode();
         } catch (UncheckedIOException _) {
@@ -88,7 +88,7 @@ final class RunningService implements AutoCloseable {
     /**
      * @return the answer, of whatever status
      */
-    HttpResponse<String> append(String timeline, String facts, String token) {
+    public HttpResponse<String> append(String timeline, String facts, String token) {
         return send(
                 request("/timelines/" + timeline + "/facts")
                         .header("Authorization", "Bearer " + token)
@@ -97,7 +97,7 @@ final class RunningService implements AutoCloseable {
                         .build());
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
@@ -105,12 +105,12 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    static String shown(HttpResponse<String> response) {
+    public static String shown(HttpResponse<String> response) {
         return response.statusCode() + " " + response.body();
     }
 
     /** The main process of the service's own PostgreSQL, if it runs one. */
-    Stream<ProcessHandle> postgres() {
+    public Stream<ProcessHandle> postgres() {
         Path note = data.resolve("postgres/postmaster.pid");
         try {
             return Files.exists(note)
@@ -123,17 +123,27 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Every process of the service. */
-    List<ProcessHandle> processes() {
+    public List<ProcessHandle> processes() {
         return process.family();
     }
 
     /** As {@code kill -9}. Its PostgreSQL runs on. */
-    void kill() {
+    public void kill() {
         process.kill();
     }
 
+    /** As {@code kill -STOP}: it stands still, and its connections stay. */
+    public void suspend() {
+        process.suspend();
+    }
+
+    /** As {@code kill -CONT}. */
+    public void resume() {
+        process.resume();
+    }
+
     /** As {@code kill}; waits for the end. */
-    void terminate() {
+    public void terminate() {
         process.terminate();
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * {@code java -jar} of the packaged service, with its output and all the processes that it starts.
  */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -31,7 +31,7 @@ final class ServiceProcess implements AutoCloseable {
         this.reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
-    static ServiceProcess start(Path data, Map<String, String> settings) {
+    public static ServiceProcess start(Path data, Map<String, String> settings) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder =
                 new ProcessBuilder(java.toString(), "-jar", System.getProperty("annals.jar"))
@@ -60,12 +60,12 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         return output.toString();
     }
 
     /** Waits for a line of the output and gives the group that it matches. */
-    String awaitLine(String pattern) {
+    public String awaitLine(String pattern) {
         Pattern line = Pattern.compile(pattern);
         await("line " + pattern, () -> line.matcher(output).find());
         Matcher matcher = line.matcher(output);
@@ -73,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits while the process is alive. */
-    void await(String what, BooleanSupplier condition) {
+    public void await(String what, BooleanSupplier condition) {
         long startNanos = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() - startNanos > AT_MOST.toNanos()) {
@@ -84,7 +84,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits for the end that the process comes to by itself. */
-    int awaitExit() {
+    public int awaitExit() {
         try {
             if (!process.waitFor(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("no end; output:\n" + output);
@@ -97,17 +97,37 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** All processes that the service has been seen to consist of. */
-    List<ProcessHandle> family() {
+    public List<ProcessHandle> family() {
         process.descendants().filter(found -> !family.contains(found)).forEach(family::add);
         return List.copyOf(family);
     }
 
-    void kill() {
+    public void kill() {
         family();
         process.destroyForcibly().onExit().join();
     }
 
-    void terminate() {
+    /** As {@code kill -STOP}: the process stands still, its connections stay. */
+    public void suspend() {
+        signal("STOP");
+    }
+
+    /** As {@code kill -CONT}. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void terminate() {
         family();
         process.destroy();
         awaitExit();
@@ -128,7 +148,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(POLL);
         } catch (InterruptedException e) {
