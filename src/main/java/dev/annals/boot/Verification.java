@@ -8,6 +8,7 @@ import dev.annals.verify.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import java.util.Locale;
 final class Verification {
 
     static final String ARGUMENTS =
-            "[FILE.ndjson | - | --timeline ID] [--head [POSITION:]HASH]… [--after POSITION:HASH]";
+            "[FILE.ndjson | - | --timeline ID] [--head [POSITION:]HASH]... [--after POSITION:HASH]";
 
     private static final int WHOLE = 0;
     private static final int NOT_WHOLE = 1;
@@ -81,6 +82,8 @@ final class Verification {
     private static InputStream opened(String name) {
         try {
             return Files.newInputStream(Path.of(name));
+        } catch (NoSuchFileException _) {
+            throw new BootFailure("there is no file " + name);
         } catch (IOException | IllegalArgumentException e) {
             throw new BootFailure("the file " + name + " cannot be read: " + e);
         }
@@ -117,11 +120,11 @@ final class Verification {
         facts += verdict.facts();
         verdict.finding().ifPresent(finding -> complain(log, finding));
         System.out.printf(
-                "%s: %s, %s %s, head %d:%s%n",
+                verdict.isWhole()
+                        ? "%s: whole, %s, head %d:%s%n"
+                        : "%s: NOT WHOLE, %s as recorded before that, the last %d:%s%n",
                 log,
-                verdict.isWhole() ? "whole" : "NOT WHOLE",
                 counted(verdict.facts(), "fact"),
-                verdict.isWhole() ? "as recorded" : "before that are as recorded",
                 verdict.position(),
                 verdict.hash());
     }

@@ -61,7 +61,11 @@ final class LogCheck {
     private Optional<Finding> judge(FoundFact fact) throws IOException {
         long expected = position + 1;
         if (!fact.isObject()) {
-            return found(expected, fact, Fault.NOT_JSON, "here stands what is no JSON object");
+            return found(
+                    expected,
+                    fact,
+                    Fault.NOT_JSON,
+                    "here stands what is not one JSON object, in UTF-8 and with each field once");
         }
         if (fact.position().isEmpty()) {
             return found(expected, fact, Fault.INVALID, "here stands a fact without a position");
