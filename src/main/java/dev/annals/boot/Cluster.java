@@ -16,16 +16,27 @@ import java.util.Optional;
 record Cluster(Path folder, KeptSecret password) {
 
     private static final String USER = "postgres";
+    private static final String FOLDER = "postgres";
+
+    /** Whether a data folder holds a cluster. */
+    static boolean isIn(Path data) {
+        return Files.isDirectory(data.resolve(FOLDER));
+    }
+
+    /** The cluster that is there. */
+    static Cluster of(DataFolder data) {
+        KeptSecret password = KeptSecret.readOrMake(data.resolve("postgres-password"));
+        return new Cluster(data.resolve(FOLDER), password);
+    }
 
     /** Makes the cluster unless it is there. */
     static Cluster settle(DataFolder data, PostgresBinaries binaries) throws IOException {
-        KeptSecret password = KeptSecret.readOrMake(data.resolve("postgres-password"));
-        Path folder = data.resolve("postgres");
-        if (!Files.isDirectory(folder)) {
+        Cluster cluster = of(data);
+        if (!isIn(data.path())) {
             removeUnfinished(data);
-            make(data, binaries, password, folder);
+            make(data, binaries, cluster.password(), cluster.folder());
         }
-        return new Cluster(folder, password);
+        return cluster;
     }
 
     /** What a start that was killed left behind; nothing was ever stored in it. */

@@ -16,6 +16,11 @@ import java.util.Comparator;
  */
 record DataFolder(Path path) {
 
+    /** Where the settings put it; it need not be there. */
+    static Path configured() {
+        return Path.of(Setting.DATA.find().orElse("data")).toAbsolutePath();
+    }
+
     /**
      * Makes the folder unless it is there.
      *

@@ -2,8 +2,8 @@ package dev.annals.boot;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +27,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        Optional<Command> command = Command.of(List.of(args));
+        if (command.isEmpty()) {
+            StartFailure.tell("no command is called \"" + args[0] + "\"");
+            System.err.print(Command.usage());
+            System.exit(Command.MISUSED);
+        }
+        switch (command.get()) {
+            case SERVE -> serve(args);
+            case VERIFY -> System.exit(Verification.run(List.of(args).subList(1, args.length)));
+            case HELP -> System.out.print(Command.usage());
+        }
+    }
+
+    private static void serve(String... args) {
         try {
             checkPort();
             settleDatabase();
@@ -81,6 +95,6 @@ public final class Main {
     }
 
     private static DataFolder dataFolder() {
-        return DataFolder.settle(Path.of(Setting.DATA.find().orElse("data")).toAbsolutePath());
+        return DataFolder.settle(DataFolder.configured());
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * What a running PostgreSQL notes in {@code postmaster.pid}. It outlives a server that was killed,
  * and its process number may by then be another's.
  */
-record ServerNote(Path file, long pid, String status) {
+record ServerNote(Path file, long pid, String port, String status) {
 
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     /** Empty if there is none, or it is being written. */
@@ -22,15 +23,18 @@ record ServerNote(Path file, long pid, String status) {
             List<String> lines = Files.readAllLines(file);
             long pid = Long.parseLong(lines.getFirst().strip());
             return Optional.of(
-                    new ServerNote(
-                            file, pid, lines.size() > STATUS_LINE ? lines.get(STATUS_LINE) : ""));
+                    new ServerNote(file, pid, line(lines, PORT_LINE), line(lines, STATUS_LINE)));
         } catch (IOException | NumberFormatException | NoSuchElementException _) {
             return Optional.empty();
         }
     }
 
+    private static String line(List<String> lines, int number) {
+        return lines.size() > number ? lines.get(number).strip() : "";
+    }
+
     boolean isReady() {
-        return status.strip().equals("ready");
+        return status.equals("ready");
     }
 
     /** Whether the process of that number is alive and serves that very cluster. */

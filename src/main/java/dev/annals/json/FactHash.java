@@ -1,5 +1,6 @@
 package dev.annals.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.annals.domain.fact.RecordedFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -19,21 +21,35 @@ public final class FactHash {
     /** What stands before the first fact. */
     public static final String NONE = "0".repeat(64);
 
+    private static final List<String> DERIVED = List.of("earliest", "latest", "hash");
+
     private FactHash() {}
 
     public static String of(String before, RecordedFact fact) {
-        MessageDigest digest = sha256();
-        digest.update(before.getBytes(StandardCharsets.US_ASCII));
-        digest.update(canonical(FactWriter.underived(fact)));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static byte[] canonical(String json) {
         try {
-            return new JsonCanonicalizer(json).getEncodedUTF8();
+            return of(before, FactWriter.underived(fact));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Of a fact as somebody says that it was read back, with all its fields.
+     *
+     * @throws IOException if the object has no RFC 8785 form
+     */
+    public static String of(String before, ObjectNode readBack) throws IOException {
+        ObjectNode hashed = readBack.objectNode();
+        hashed.setAll(readBack);
+        hashed.remove(DERIVED);
+        return of(before, hashed.toString());
+    }
+
+    private static String of(String before, String json) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(before.getBytes(StandardCharsets.US_ASCII));
+        digest.update(new JsonCanonicalizer(json).getEncodedUTF8());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -30,6 +30,7 @@ class ArrowsTest {
             Map.ofEntries(
                     Map.entry("domain knows its own", "domain.KnowsTooMuch"),
                     Map.entry("json knows its own", "json.KnowsTooMuch"),
+                    Map.entry("verify knows its own", "verify.KnowsTooMuch"),
                     Map.entry("views knows its own", "views.KnowsTooMuch"),
                     Map.entry("log knows its own", "log.KnowsTooMuch"),
                     Map.entry("queries knows its own", "queries.KnowsTooMuch"),
