@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 enum Command {
     SERVE("", "starts the service"),
     VERIFY(Verification.ARGUMENTS, "tells whether a log is whole, or what was changed first"),
+    REBUILD(
+            Rebuilding.ARGUMENTS,
+            "makes the views anew from the log while services go on, or only compares them"),
     HELP("", "prints this");
 
     /** The exit code when the arguments are not understood. */

@@ -61,6 +61,6 @@ final class CommandDatabase {
         properties.setProperty("password", url.password());
         properties.setProperty("ApplicationName", "annals");
         properties.setProperty("logServerErrorDetail", "false");
-        return new Driver().connect("jdbc:" + url.withoutUser(), properties);
+        return new Driver().connect(url.jdbc(), properties);
     }
 }

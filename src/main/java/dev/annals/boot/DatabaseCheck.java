@@ -29,10 +29,10 @@ record DatabaseCheck(DatabaseUrl url, Duration patience) {
             } catch (SQLException e) {
                 if (!isPassing(e) || System.nanoTime() - startNanos > patience.toNanos()) {
                     throw new BootFailure(
-                            "the database " + shown() + " cannot be used: " + oneLine(e));
+                            "the database " + url.shown() + " cannot be used: " + oneLine(e));
                 }
                 if (!told) {
-                    System.err.println("annals: waiting for the database " + shown());
+                    System.err.println("annals: waiting for the database " + url.shown());
                     told = true;
                 }
                 pause();
@@ -52,7 +52,7 @@ record DatabaseCheck(DatabaseUrl url, Duration patience) {
             if (version < LEAST_VERSION) {
                 throw new BootFailure(
                         "the database "
-                                + shown()
+                                + url.shown()
                                 + " is PostgreSQL "
                                 + version
                                 + "; Annals needs "
@@ -66,10 +66,6 @@ record DatabaseCheck(DatabaseUrl url, Duration patience) {
     private static boolean isPassing(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return state.startsWith("08") || state.equals("57P03");
-    }
-
-    private String shown() {
-        return url.database() + " at " + String.join(" or ", url.servers());
     }
 
     private static String oneLine(SQLException e) {

@@ -67,6 +67,11 @@ public record DatabaseUrl(String user, String password, List<String> servers, St
         }
     }
 
+    /** For people: neither user nor password. */
+    public String shown() {
+        return database + " at " + String.join(" or ", servers);
+    }
+
     /** For JDBC, which is told user and password apart from it; leads to the primary. */
     public String jdbc() {
         String primary = servers.size() > 1 ? "?targetServerType=primary" : "";

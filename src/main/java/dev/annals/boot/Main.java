@@ -35,9 +35,14 @@ public final class Main {
         }
         switch (command.get()) {
             case SERVE -> serve(args);
-            case VERIFY -> System.exit(Verification.run(List.of(args).subList(1, args.length)));
+            case VERIFY -> System.exit(Verification.run(rest(args)));
+            case REBUILD -> System.exit(Rebuilding.run(rest(args)));
             case HELP -> System.out.print(Command.usage());
         }
+    }
+
+    private static List<String> rest(String... args) {
+        return List.of(args).subList(1, args.length);
     }
 
     private static void serve(String... args) {

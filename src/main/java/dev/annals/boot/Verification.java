@@ -91,7 +91,7 @@ final class Verification {
 
     private void database() throws IOException, SQLException {
         DatabaseUrl url = CommandDatabase.find();
-        System.out.printf("database %s at %s:%d%n", url.database(), url.host(), url.port());
+        System.out.println("database " + url.shown());
         try (Connection connection = CommandDatabase.connect(url)) {
             DatabaseLogs database = DatabaseLogs.now(connection);
             for (Timeline timeline : chosen(database.timelines())) {

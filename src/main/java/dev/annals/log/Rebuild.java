@@ -2,7 +2,6 @@ package dev.annals.log;
 
 import dev.annals.domain.fact.RecordedFact;
 import dev.annals.json.FactReader;
-import dev.annals.log.ShadowViews.Difference;
 import dev.annals.views.ViewWriter;
 import dev.annals.views.Views;
 import dev.annals.views.WorkingSet;
@@ -36,6 +35,13 @@ public final class Rebuild implements AutoCloseable {
 
     /** How far a timeline has been folded again. */
     public record Progress(String timeline, long position, long head) {}
+
+    /** Rows that one side has and the other has not. */
+    public record Difference(long onlyInUse, long onlyRebuilt) {
+        public boolean isNone() {
+            return onlyInUse == 0 && onlyRebuilt == 0;
+        }
+    }
 
     private static final class Refolded {
         private final String id;

@@ -136,8 +136,8 @@ final class ShadowViews {
     }
 
     /** For each view, how many rows only it has, and how many only its shadow. */
-    Map<String, Difference> differences() {
-        Map<String, Difference> differences = new LinkedHashMap<>();
+    Map<String, Rebuild.Difference> differences() {
+        Map<String, Rebuild.Difference> differences = new LinkedHashMap<>();
         for (String table : Views.TABLES) {
             Row row =
                     connection
@@ -150,13 +150,10 @@ final class ShadowViews {
                             .executeAndAwait()
                             .iterator()
                             .next();
-            differences.put(table, new Difference(row.getLong(0), row.getLong(1)));
+            differences.put(table, new Rebuild.Difference(row.getLong(0), row.getLong(1)));
         }
         return differences;
     }
-
-    /** Rows that one side has and the other has not. */
-    record Difference(long onlyInUse, long onlyRebuilt) {}
 
     void drop() {
         run("drop schema if exists " + SCHEMA + " cascade");

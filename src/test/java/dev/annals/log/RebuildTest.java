@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.annals.domain.fact.RecordedFact;
-import dev.annals.log.ShadowViews.Difference;
+import dev.annals.log.Rebuild.Difference;
 import dev.annals.oracle.FactWriter;
 import dev.annals.oracle.History;
 import dev.annals.oracle.RandomHistory;

@@ -1,0 +1,97 @@
+package dev.annals.boot;
+
+import dev.annals.log.Primary;
+import dev.annals.log.Rebuild;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** The command that makes the views anew from the log, while services on the database go on. */
+final class Rebuilding {
+
+    static final String ARGUMENTS = "[--check]";
+
+    private static final int DONE = 0;
+    private static final int DIFFERENT = 1;
+    private static final int IMPOSSIBLE = 2;
+    private static final long TELL_EVERY_NANOS = 1_000_000_000;
+
+    private final boolean isCheck;
+    private long toldNanos = System.nanoTime() - TELL_EVERY_NANOS;
+
+    private Rebuilding(boolean isCheck) {
+        this.isCheck = isCheck;
+    }
+
+    /**
+     * @return the exit code: 0 if the views are those of the log now, 1 if a check found others, 2
+     *     if that cannot be done
+     */
+    static int run(List<String> words) {
+        boolean isCheck = words.equals(List.of("--check"));
+        if (!isCheck && !words.isEmpty()) {
+            StartFailure.tell("usage: rebuild " + ARGUMENTS);
+            return Command.MISUSED;
+        }
+        try {
+            return new Rebuilding(isCheck).run(CommandDatabase.find());
+        } catch (BootFailure | IllegalStateException e) {
+            StartFailure.tell(e.getMessage());
+        } catch (CompletionException e) {
+            StartFailure.tell("cannot be rebuilt: " + e.getCause().getMessage());
+        }
+        return IMPOSSIBLE;
+    }
+
+    private int run(DatabaseUrl url) {
+        System.out.println("database " + url.shown());
+        Vertx vertx = Vertx.vertx();
+        try (Rebuild rebuild = Rebuild.on(vertx, primary(vertx, url), this::tell)) {
+            return isCheck ? check(rebuild) : swap(rebuild);
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private static PgConnectOptions primary(Vertx vertx, DatabaseUrl url) {
+        Primary primary = new Primary();
+        primary.among(
+                Arrays.stream(url.reactive().split(","))
+                        .map(PgConnectOptions::fromUri)
+                        .map(server -> server.setUser(url.user()).setPassword(url.password()))
+                        .toList());
+        return primary.find(vertx).toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static int swap(Rebuild rebuild) {
+        rebuild.swap();
+        System.out.println("the views are those of the log now");
+        return DONE;
+    }
+
+    private static int check(Rebuild rebuild) {
+        boolean[] isSame = {true};
+        rebuild.check()
+                .forEach(
+                        (view, difference) -> {
+                            isSame[0] &= difference.isNone();
+                            System.out.printf(
+                                    "%s: %d rows only in use, %d only by the log%n",
+                                    view, difference.onlyInUse(), difference.onlyRebuilt());
+                        });
+        System.out.println(isSame[0] ? "the views are those of the log" : "DIFFERENT");
+        return isSame[0] ? DONE : DIFFERENT;
+    }
+
+    private void tell(Rebuild.Progress progress) {
+        boolean isEnd = progress.position() == progress.head();
+        if (isEnd || System.nanoTime() - toldNanos >= TELL_EVERY_NANOS) {
+            System.out.printf(
+                    "%s: %d of %d facts folded%n",
+                    progress.timeline(), progress.position(), progress.head());
+            toldNanos = System.nanoTime();
+        }
+    }
+}
