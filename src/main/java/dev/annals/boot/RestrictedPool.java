@@ -6,7 +6,6 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
-import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,28 +17,6 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 public class RestrictedPool implements PgPoolCreator {
-
-    /**
-     * A lane's lock is let go when its node falls silent in the middle of a commit, well before the
-     * others give up. A time limit of the operator's would end a commit's wait for a standby, which
-     * PostgreSQL calls a success; and what is answered is durable, whatever the database's default.
-     */
-    private static final String TAKE_ROLE =
-            """
-            select set_config(name, value, false) from (values
-                ('idle_in_transaction_session_timeout', '10s'),
-                ('statement_timeout', '0'),
-                ('tcp_keepalives_idle', '10'),
-                ('tcp_user_timeout', '10s'),
-                ('synchronous_commit', case when current_setting('synchronous_commit') in ('off', 'local')
-                    then 'on' else current_setting('synchronous_commit') end)
-            ) settings (name, value)
-            union all
-            select set_config('role', rolname, false) from pg_roles
-            where rolname = 'annals_service' and pg_has_role(oid, 'member')
-                and to_regclass('facts') is not null
-                and has_table_privilege(oid, to_regclass('facts'), 'insert')
-            """;
 
     /**
      * Longer than any statement takes. A connection that has been cut off without a word fails its
@@ -65,19 +42,18 @@ public class RestrictedPool implements PgPoolCreator {
                                 .setReadIdleTimeout(SILENCE_SECONDS)
                                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
         primary.among(servers);
+        Sessions sessions = new Sessions(input.vertx());
         return PgBuilder.pool()
                 .with(
                         input.poolOptions()
                                 .setIdleTimeout(IDLE_SECONDS)
                                 .setIdleTimeoutUnit(TimeUnit.SECONDS))
-                .connectingTo(() -> primary.find(input.vertx()).map(SqlConnectOptions.class::cast))
+                .connectingTo(
+                        () ->
+                                primary.find(input.vertx())
+                                        .compose(sessions::on)
+                                        .map(SqlConnectOptions.class::cast))
                 .using(input.vertx())
-                .withConnectHandler(RestrictedPool::takeRole)
                 .build();
-    }
-
-    /** Closing hands the connection to the pool. */
-    private static void takeRole(SqlConnection connection) {
-        connection.query(TAKE_ROLE).execute().onComplete(_ -> connection.close());
     }
 }

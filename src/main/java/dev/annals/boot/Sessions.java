@@ -1,0 +1,87 @@
+package dev.annals.boot;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What sessions of the service begin with, told to PostgreSQL as they connect: statements sent
+ * afterwards could get lost.
+ */
+final class Sessions {
+
+    /**
+     * The role waits for the first migration; durability is never less than what is answered
+     * promises.
+     */
+    private static final String ASK =
+            """
+            select to_regclass('facts') is not null,
+                (select rolname from pg_roles
+                    where rolname = 'annals_service' and pg_has_role(oid, 'member')
+                        and has_table_privilege(oid, to_regclass('facts'), 'insert')),
+                current_setting('synchronous_commit') in ('off', 'local')
+            """;
+
+    /**
+     * A lane's lock is let go when its node falls silent in the middle of a commit, well before the
+     * others give up. A time limit for statements would end a commit's wait for a standby, which
+     * PostgreSQL calls a success.
+     */
+    private static final Map<String, String> ALWAYS =
+            Map.of(
+                    "idle_in_transaction_session_timeout", "10s",
+                    "statement_timeout", "0",
+                    "tcp_keepalives_idle", "10",
+                    "tcp_user_timeout", "10s");
+
+    private final Vertx vertx;
+    private volatile Optional<Map<String, String>> known = Optional.empty();
+
+    Sessions(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** How to connect to a server; it is asked first until there is something to remember. */
+    Future<PgConnectOptions> on(PgConnectOptions server) {
+        return known.map(Future::succeededFuture)
+                .orElseGet(() -> ask(server))
+                .map(settings -> with(settings, server));
+    }
+
+    private static PgConnectOptions with(Map<String, String> settings, PgConnectOptions server) {
+        PgConnectOptions options = new PgConnectOptions(server);
+        settings.forEach(options::addProperty);
+        return options;
+    }
+
+    private Future<Map<String, String>> ask(PgConnectOptions server) {
+        return PgConnection.connect(vertx, server)
+                .compose(
+                        connection ->
+                                connection
+                                        .query(ASK)
+                                        .execute()
+                                        .map(rows -> settings(rows.iterator().next()))
+                                        .onComplete(_ -> connection.close()));
+    }
+
+    private Map<String, String> settings(Row row) {
+        Map<String, String> settings = new TreeMap<>(ALWAYS);
+        if (row.getBoolean(2)) {
+            settings.put("synchronous_commit", "on");
+        }
+        if (row.getString(1) != null) {
+            settings.put("role", row.getString(1));
+        }
+        if (row.getBoolean(0)) {
+            known = Optional.of(settings);
+        }
+        return settings;
+    }
+}
