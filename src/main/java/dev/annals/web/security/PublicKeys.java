@@ -45,7 +45,7 @@ record PublicKeys(List<JsonWebKey> keys) {
                 return new PublicKeys(jwks(stripped));
             }
             return new PublicKeys(List.of(PublicJsonWebKey.Factory.newPublicJwk(pem(stripped))));
-        } catch (JoseException | GeneralSecurityException _) {
+        } catch (JoseException | GeneralSecurityException | ClassCastException _) {
             throw new IllegalArgumentException("is neither a JWK set nor a public key in PEM");
         }
     }
