@@ -56,4 +56,10 @@ public record DatabaseUrl(String user, String password, String host, int port, S
     public String withoutUser() {
         return "postgresql://" + host + ":" + port + "/" + database;
     }
+
+    /** Without the password: this may end up in a message. */
+    @Override
+    public String toString() {
+        return withoutUser();
+    }
 }
