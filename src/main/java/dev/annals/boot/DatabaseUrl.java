@@ -88,4 +88,10 @@ public record DatabaseUrl(String user, String password, List<String> servers, St
     private String encodedDatabase() {
         return URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
     }
+
+    /** Without the password: this may end up in a message. */
+    @Override
+    public String toString() {
+        return withoutUser();
+    }
 }

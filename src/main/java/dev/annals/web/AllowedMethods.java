@@ -7,10 +7,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Says which methods a path takes: answers OPTIONS, and refuses the others with an Allow header,
@@ -19,40 +28,63 @@ import java.util.Optional;
 @ApplicationScoped
 public class AllowedMethods {
 
-    private static final String ANY = "*";
     private static final int BEFORE_RESOURCES = 1;
+    private static final List<String> ALWAYS = List.of("GET", "HEAD", "OPTIONS");
 
-    /** The resources that take more than GET. */
-    private static final Map<List<String>, List<String>> METHODS =
-            Map.of(
-                    List.of("timelines", ANY), List.of("PUT"),
-                    List.of("timelines", ANY, "facts"), List.of("POST"));
+    /** A path's segments, and what it takes; a segment in braces fits any. */
+    private record Resource(List<String> segments, Set<String> methods) {
 
-    /** All resources, by the segments of their paths. */
-    private static final List<List<String>> PATHS =
-            List.of(
-                    List.of("problems", ANY),
-                    List.of("timelines"),
-                    List.of("timelines", ANY),
-                    List.of("timelines", ANY, "state"),
-                    List.of("timelines", ANY, "replay"),
-                    List.of("timelines", ANY, "facts"),
-                    List.of("timelines", ANY, "facts", ANY),
-                    List.of("timelines", ANY, "offices"),
-                    List.of("timelines", ANY, "offices", ANY),
-                    List.of("timelines", ANY, "offices", ANY, "holders"),
-                    List.of("timelines", ANY, "people"),
-                    List.of("timelines", ANY, "people", ANY),
-                    List.of("timelines", ANY, "places"),
-                    List.of("timelines", ANY, "places", ANY));
-
-    void route(@Observes Router router) {
-        router.route("/timelines*").order(BEFORE_RESOURCES).handler(AllowedMethods::check);
-        router.route("/problems/*").order(BEFORE_RESOURCES).handler(AllowedMethods::check);
+        boolean fits(List<String> asked) {
+            if (asked.size() != segments.size()) {
+                return false;
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                boolean any = segments.get(i).startsWith("{") && !asked.get(i).isEmpty();
+                if (!any && !segments.get(i).equals(asked.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
-    private static void check(RoutingContext context) {
-        Optional<List<String>> allowed = of(context.normalizedPath());
+    private final List<Resource> resources;
+
+    AllowedMethods(BeanManager beans) {
+        Map<String, Set<String>> methods = new TreeMap<>();
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                collect(path.value(), bean.getBeanClass(), methods);
+            }
+        }
+        resources =
+                methods.entrySet().stream()
+                        .map(path -> new Resource(segments(path.getKey()), path.getValue()))
+                        .toList();
+    }
+
+    private static void collect(String path, Class<?> resource, Map<String, Set<String>> methods) {
+        for (Method method : resource.getDeclaredMethods()) {
+            Path own = method.getAnnotation(Path.class);
+            for (Annotation annotation : method.getAnnotations()) {
+                HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (http != null) {
+                    methods.computeIfAbsent(
+                                    path + (own == null ? "" : own.value()),
+                                    _ -> new TreeSet<>(ALWAYS))
+                            .add(http.value());
+                }
+            }
+        }
+    }
+
+    void route(@Observes Router router) {
+        router.route().order(BEFORE_RESOURCES).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        Optional<Set<String>> allowed = of(context.normalizedPath());
         String method = context.request().method().name();
         if (allowed.isEmpty() || allowed.get().contains(method) && !method.equals("OPTIONS")) {
             context.next();
@@ -63,40 +95,18 @@ public class AllowedMethods {
         if (method.equals("OPTIONS")) {
             response.setStatusCode(204).end();
         } else {
-            Problem problem =
-                    Problem.of(ProblemType.METHOD_NOT_ALLOWED, "expected one of " + allowed.get());
-            response.setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Cache-Control", "no-store")
-                    .end(problem.json());
+            Problem.of(ProblemType.METHOD_NOT_ALLOWED, "expected one of " + allowed.get())
+                    .send(response);
         }
     }
 
     /** The methods that a path takes; empty if there is no such resource. */
-    static Optional<List<String>> of(String path) {
-        List<String> segments = List.of(path.replaceFirst("/$", "").substring(1).split("/", -1));
-        return PATHS.stream()
-                .filter(p -> fits(p, segments))
-                .findFirst()
-                .map(AllowedMethods::methods);
+    private Optional<Set<String>> of(String path) {
+        List<String> asked = segments(path);
+        return resources.stream().filter(r -> r.fits(asked)).findFirst().map(Resource::methods);
     }
 
-    private static boolean fits(List<String> pattern, List<String> segments) {
-        if (pattern.size() != segments.size()) {
-            return false;
-        }
-        for (int i = 0; i < pattern.size(); i++) {
-            boolean any = pattern.get(i).equals(ANY) && !segments.get(i).isEmpty();
-            if (!any && !pattern.get(i).equals(segments.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<String> methods(List<String> pattern) {
-        List<String> methods = new ArrayList<>(List.of("GET", "HEAD", "OPTIONS"));
-        methods.addAll(METHODS.getOrDefault(pattern, List.of()));
-        return methods;
+    private static List<String> segments(String path) {
+        return List.of(path.replaceFirst("/$", "").replaceFirst("^/", "").split("/", -1));
     }
 }

@@ -9,7 +9,6 @@ import dev.annals.views.Views;
 import dev.annals.web.answer.KnownJson;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
-import dev.annals.web.security.Reading;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -29,11 +28,9 @@ public class Answers {
     public static final String VARY = "Accept, Accept-Encoding, Origin";
 
     private final Knowledge knowledge;
-    private final Reading reading;
 
-    Answers(Knowledge knowledge, Reading reading) {
+    Answers(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.reading = reading;
     }
 
     /** The timeline as known at the moment asked for, or a problem. */
@@ -101,11 +98,8 @@ public class Answers {
     /** Adds what caches need to know. */
     public Response.ResponseBuilder headers(
             Response.ResponseBuilder response, Asked asked, EntityTag tag) {
-        String scope = reading.isClosed() ? "private" : "public";
         String caching =
-                asked instanceof Asked.AtPosition
-                        ? scope + ", max-age=86400, immutable"
-                        : "no-cache";
+                asked instanceof Asked.AtPosition ? "public, max-age=86400, immutable" : "no-cache";
         return response.tag(tag).header("Cache-Control", caching).header("Vary", VARY);
     }
 

@@ -3,11 +3,13 @@ package dev.annals.web;
 import dev.annals.domain.fact.Slug;
 import dev.annals.json.Instants;
 import dev.annals.json.Json;
+import dev.annals.json.Violation;
 import dev.annals.log.AppendOutcome;
+import dev.annals.log.Draft;
 import dev.annals.log.FactLog;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
-import dev.annals.web.security.BearerTokens;
+import dev.annals.web.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Appends facts to a timeline, all of a request or none. */
@@ -44,7 +48,7 @@ public class AppendResource {
     }
 
     @POST
-    @RolesAllowed(BearerTokens.RECORDER)
+    @RolesAllowed({Roles.RECORDER, Roles.CURATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> append(
@@ -55,9 +59,11 @@ public class AppendResource {
             throw Answers.unknownTimeline(timeline);
         }
         String recordedBy = caller.getPrincipal().getName();
+        Set<String> roles = caller.getRoles();
         URI facts = uri.getAbsolutePath();
         return body.of(request)
                 .chain(bytes -> parsed(bytes, timeline, recordedBy))
+                .invoke(parsed -> check(roles, parsed.request().drafts()))
                 .chain(r -> log.append(r.request()).map(outcome -> response(outcome, r, facts)));
     }
 
@@ -67,6 +73,17 @@ public class AppendResource {
         return bytes.length <= SMALL_BODY_BYTES
                 ? parsed
                 : parsed.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** All that a request would append must be allowed, or none of it is. */
+    private static void check(Set<String> roles, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            String needed = Roles.neededFor(draft.fact());
+            if (!roles.contains(needed)) {
+                Violation violation = new Violation(draft.pointer(), "needs the role " + needed);
+                throw Problem.forbidden(List.of(needed)).with(List.of(violation)).exception();
+            }
+        }
     }
 
     private static Response response(AppendOutcome outcome, AppendBody.Parsed parsed, URI facts) {

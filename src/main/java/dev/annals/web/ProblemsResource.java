@@ -3,6 +3,7 @@ package dev.annals.web;
 import dev.annals.json.Json;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Explains each type of problem at its own URI. */
+@PermitAll
 @Path("/problems/{slug}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemsResource {

@@ -14,7 +14,7 @@ import dev.annals.queries.KnownAt;
 import dev.annals.queries.TimelineRecord;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
-import dev.annals.web.security.BearerTokens;
+import dev.annals.web.security.Roles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -95,7 +95,7 @@ public class TimelinesResource {
 
     @PUT
     @Path("/{timeline}")
-    @RolesAllowed(BearerTokens.RECORDER)
+    @RolesAllowed(Roles.RECORDER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> open(
             @PathParam("timeline") String id, @Context HttpServerRequest request) {

@@ -17,6 +17,12 @@ class DatabaseUrlTest {
     }
 
     @Test
+    void as_text_it_has_neither_user_nor_password() {
+        assertThat(DatabaseUrl.parse("postgresql://ann:secret@db.example/annals"))
+                .hasToString("postgresql://db.example:5432/annals");
+    }
+
+    @Test
     void password_and_port_may_be_left_out() {
         assertThat(DatabaseUrl.parse("postgresql://ann@db.example/annals"))
                 .isEqualTo(new DatabaseUrl("ann", "", List.of("db.example:5432"), "annals"));

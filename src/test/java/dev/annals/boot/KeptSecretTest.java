@@ -21,6 +21,13 @@ class KeptSecretTest {
     }
 
     @Test
+    void as_text_it_does_not_tell() {
+        KeptSecret secret = KeptSecret.readOrMake(file);
+
+        assertThat(secret.toString()).contains("write-token").doesNotContain(secret.value());
+    }
+
+    @Test
     void it_is_made_once_and_then_kept() throws IOException {
         String made = KeptSecret.readOrMake(file).value();
 

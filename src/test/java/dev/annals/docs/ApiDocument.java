@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The OpenAPI document that the service serves. */
-record ApiDocument(JsonNode root) {
+public record ApiDocument(JsonNode root) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-    static ApiDocument read() {
+    public static ApiDocument read() {
         try (InputStream in = ApiDocument.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             return new ApiDocument(new YAMLMapper().readTree(in));
         } catch (IOException e) {
@@ -25,7 +25,7 @@ record ApiDocument(JsonNode root) {
     }
 
     /** {@code GET /timelines} and the like. */
-    Set<String> operations() {
+    public Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {

@@ -12,12 +12,18 @@ import dev.annals.domain.fact.FactType;
 import dev.annals.json.FactReader;
 import dev.annals.json.Violation;
 import dev.annals.web.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,30 @@ class OpenApiTest {
     @Test
     void every_resource_method_is_described_and_nothing_else() {
         assertThat(document.operations()).isEqualTo(resourceMethods());
+    }
+
+    @Test
+    void writing_needs_the_roles_that_are_documented_and_reading_may_need_a_token() {
+        for (Map.Entry<String, Set<String>> operation : roles().entrySet()) {
+            String[] words = operation.getKey().split(" ");
+            JsonNode paths = document.root().path("paths");
+            JsonNode documented = paths.path(words[1]).path(words[0].toLowerCase(Locale.ROOT));
+            List<List<String>> alternatives = new ArrayList<>();
+            documented
+                    .path("security")
+                    .forEach(s -> alternatives.add(ApiDocument.texts(s.path("token"))));
+            List<List<String>> expected =
+                    operation.getValue().isEmpty()
+                            ? List.of(List.of(), List.of())
+                            : operation.getValue().stream().map(List::of).toList();
+            boolean isOpen = words[1].startsWith("/problems");
+            assertThat(alternatives)
+                    .as(operation.getKey())
+                    .isEqualTo(isOpen ? List.of() : expected);
+            assertThat(documented.path("responses").has("401")).isEqualTo(!isOpen);
+            assertThat(documented.path("responses").has("403"))
+                    .isEqualTo(!operation.getValue().isEmpty());
+        }
     }
 
     @Test
@@ -105,19 +135,30 @@ class OpenApiTest {
     }
 
     private static Set<String> resourceMethods() {
-        Set<String> methods = new TreeSet<>();
+        return roles().keySet();
+    }
+
+    /** The resources' methods, each with the roles of which it needs one. */
+    private static Map<String, Set<String>> roles() {
+        Map<String, Set<String>> roles = new TreeMap<>();
         for (JavaClass resource :
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("dev.annals.web")) {
             if (resource.isAnnotatedWith(Path.class)) {
                 Class<?> type = resource.reflect();
-                Arrays.stream(type.getDeclaredMethods())
-                        .flatMap(method -> operations(type, method))
-                        .forEach(methods::add);
+                for (Method method : type.getDeclaredMethods()) {
+                    operations(type, method)
+                            .forEach(operation -> roles.put(operation, roles(method)));
+                }
             }
         }
-        return methods;
+        return roles;
+    }
+
+    private static Set<String> roles(Method method) {
+        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
+        return allowed == null ? Set.of() : new LinkedHashSet<>(List.of(allowed.value()));
     }
 
     private static Stream<String> operations(Class<?> resource, Method method) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.testing.Answer;
 import dev.annals.testing.Client;
 import dev.annals.testing.RunningService;
+import dev.annals.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of any origin may read and follow; none may write. */
@@ -56,6 +59,49 @@ class CrossOriginTest {
     void a_problem_can_be_read_too() {
         Answer answer = Client.get("/timelines/none", "Origin", ORIGIN);
         answer.problem(404, "unknown-timeline");
+        assertThat(allowsOrigin(answer)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nope, application/json, 404",
+        "GET, /timelines/soviet-union-1953-1964/state, application/json, 400",
+        "GET, /timelines, image/png, 406",
+        "DELETE, /timelines, application/json, 405",
+        "POST, /timelines/soviet-union-1953-1964/facts, application/json, 401",
+        "PUT, /timelines/mine, application/json, 401"
+    })
+    void each_refusal_can_be_read_too(String method, String path, String accept, int status) {
+        Answer answer =
+                Client.send(
+                        method,
+                        path,
+                        HttpRequest.BodyPublishers.ofString("{}"),
+                        "Origin",
+                        ORIGIN,
+                        "Accept",
+                        accept,
+                        "Content-Type",
+                        "application/json");
+        assertThat(answer.expect(status).json().get("status").asInt()).isEqualTo(status);
+        assertThat(allowsOrigin(answer)).isTrue();
+        assertThat(answer.header("access-control-allow-credentials")).isNull();
+    }
+
+    @Test
+    void what_is_wrong_with_a_body_can_be_read_too() {
+        Answer answer =
+                Client.send(
+                        "POST",
+                        "/timelines/" + Client.timeline() + "/facts",
+                        HttpRequest.BodyPublishers.ofString("[]"),
+                        "Origin",
+                        ORIGIN,
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        "Bearer " + TestDatabase.ALICE);
+        answer.problem(422, "invalid-facts");
         assertThat(allowsOrigin(answer)).isTrue();
     }
 

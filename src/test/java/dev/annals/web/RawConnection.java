@@ -11,28 +11,28 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Says over a socket what no HTTP client would. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;
 
-    RawConnection() throws IOException {
+    public RawConnection() throws IOException {
         URI uri = Client.uri("/");
         socket = new Socket(uri.getHost(), uri.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
     /** A request's head, each line ended, with an empty line after them. */
-    RawConnection head(String... lines) throws IOException {
+    public RawConnection head(String... lines) throws IOException {
         return say(String.join("\r\n", lines) + "\r\n\r\n");
     }
 
-    RawConnection say(String text) throws IOException {
+    public RawConnection say(String text) throws IOException {
         return say(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    RawConnection say(byte[] bytes) throws IOException {
+    public RawConnection say(byte[] bytes) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(bytes);
         out.flush();
@@ -40,7 +40,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** As much of a body, or less if the other side hangs up: then the answer may be there. */
-    RawConnection sayMuch(long bytes) throws IOException, InterruptedException {
+    public RawConnection sayMuch(long bytes) throws IOException, InterruptedException {
         Thread speaker = Thread.ofVirtual().start(() -> fill(bytes));
         if (!speaker.join(Duration.ofMillis(PATIENCE_MILLIS))) {
             throw new AssertionError("the other side neither reads nor hangs up");
@@ -61,7 +61,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** What is answered until this text has come, or the end. */
-    String hearUntil(String text) throws IOException {
+    public String hearUntil(String text) throws IOException {
         InputStream in = socket.getInputStream();
         StringBuilder heard = new StringBuilder();
         while (heard.indexOf(text) < 0) {

@@ -34,13 +34,9 @@ public class LastResort {
             response.reset();
             return;
         }
-        ProblemType type = ProblemType.of(status);
-        response.setStatusCode(status)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store");
         if (status == 413) {
             response.putHeader("Connection", "close");
         }
-        response.end(Problem.of(type, type.title()).withStatus(status).json());
+        Problem.of(status).send(response);
     }
 }

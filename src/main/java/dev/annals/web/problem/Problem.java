@@ -2,8 +2,11 @@ package dev.annals.web.problem;
 
 import dev.annals.json.Json;
 import dev.annals.json.Violation;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,25 +15,36 @@ import java.util.Optional;
  * @param status the type's, or another of its class that the framework gave
  * @param violations for facts that are not acceptable
  * @param conflicting positions, for a condition that failed
+ * @param challenge what WWW-Authenticate says beside the scheme and the realm (RFC 6750, 3)
  */
 public record Problem(
         ProblemType type,
         int status,
         String detail,
         Optional<List<Violation>> violations,
-        Optional<List<Long>> conflicting) {
+        Optional<List<Long>> conflicting,
+        Optional<String> challenge) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    private static final String REALM = "Bearer realm=\"annals\"";
+
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type, type.status(), detail, Optional.empty(), Optional.empty());
+        return new Problem(
+                type, type.status(), detail, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** For a status that the framework gave, and nothing else to tell. */
+    public static Problem of(int status) {
+        ProblemType type = ProblemType.of(status);
+        return of(type, type.title()).withStatus(status);
     }
 
     public static Problem invalid(ProblemType type, List<Violation> violations) {
         String detail = violations.size() == 1 ? "1 violation" : violations.size() + " violations";
-        return new Problem(type, type.status(), detail, Optional.of(violations), Optional.empty());
+        return of(type, detail).with(violations);
     }
 
     public static Problem conflict(List<Long> conflicting) {
@@ -39,11 +53,34 @@ public record Problem(
                 ProblemType.CONDITION_FAILED.status(),
                 "facts that touch what the condition names were appended after its position",
                 Optional.empty(),
-                Optional.of(conflicting));
+                Optional.of(conflicting),
+                Optional.empty());
+    }
+
+    /** A token came, but is none of those that count. */
+    public static Problem invalidToken(String detail) {
+        return of(ProblemType.UNAUTHORIZED, detail).challenging("error=\"invalid_token\"");
+    }
+
+    /**
+     * @param roles of which the caller lacks each, and needs one
+     */
+    public static Problem forbidden(List<String> roles) {
+        return of(ProblemType.FORBIDDEN, "this needs the role " + String.join(" or ", roles))
+                .challenging(
+                        "error=\"insufficient_scope\", scope=\"" + String.join(" ", roles) + "\"");
+    }
+
+    public Problem with(List<Violation> found) {
+        return new Problem(type, status, detail, Optional.of(found), conflicting, challenge);
     }
 
     public Problem withStatus(int other) {
-        return new Problem(type, other, detail, violations, conflicting);
+        return new Problem(type, other, detail, violations, conflicting, challenge);
+    }
+
+    private Problem challenging(String parameters) {
+        return new Problem(type, status, detail, violations, conflicting, Optional.of(parameters));
     }
 
     public ProblemException exception() {
@@ -51,18 +88,29 @@ public record Problem(
     }
 
     public Response response() {
-        Response.ResponseBuilder response =
-                Response.status(status)
-                        .type(MEDIA_TYPE)
-                        .header("Cache-Control", "no-store")
-                        .entity(json());
-        if (status == 401) {
-            response.header("WWW-Authenticate", "Bearer realm=\"annals\"");
+        Response.ResponseBuilder response = Response.status(status).entity(json());
+        headers().forEach(response::header);
+        return response.build();
+    }
+
+    /** Answers where no resource does. */
+    public void send(HttpServerResponse response) {
+        response.setStatusCode(status);
+        headers().forEach(response::putHeader);
+        response.end(json());
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", MEDIA_TYPE);
+        headers.put("Cache-Control", "no-store");
+        if (status == 401 || challenge.isPresent()) {
+            headers.put("WWW-Authenticate", REALM + challenge.map(c -> ", " + c).orElse(""));
         }
         if (status == 503) {
-            response.header("Retry-After", RETRY_AFTER_SECONDS);
+            headers.put("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
         }
-        return response.build();
+        return headers;
     }
 
     public String json() {

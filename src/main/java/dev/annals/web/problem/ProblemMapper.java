@@ -7,9 +7,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever was thrown into a problem: the one switch between Java and HTTP. */
@@ -27,20 +30,19 @@ public class ProblemMapper {
 
     @ServerExceptionMapper(priority = 1)
     public Response unauthorized(AuthenticationFailedException e) {
-        return Problem.of(ProblemType.UNAUTHORIZED, "the token is not known").response();
+        return Problem.invalidToken("the token is not known").response();
     }
 
     @ServerExceptionMapper(priority = 1)
-    public Response forbidden(ForbiddenException e) {
-        return Problem.of(ProblemType.FORBIDDEN, "the token has no right to this").response();
+    public Response forbidden(ForbiddenException e, ResourceInfo resource) {
+        RolesAllowed roles = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        return Problem.forbidden(List.of(roles.value())).response();
     }
 
     /** The framework's own refusals: no such path, method, representation or media type. */
     @ServerExceptionMapper
     public Response refused(WebApplicationException e) {
-        int status = e.getResponse().getStatus();
-        ProblemType type = ProblemType.of(status);
-        Response problem = Problem.of(type, type.title()).withStatus(status).response();
+        Response problem = Problem.of(e.getResponse().getStatus()).response();
         Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null
                 ? problem
@@ -50,7 +52,7 @@ public class ProblemMapper {
     /** The client has left in the middle of its body: nobody reads the answer. */
     @ServerExceptionMapper
     public Response left(HttpClosedException e) {
-        return Problem.of(ProblemType.of(400), "the body breaks off").response();
+        return Problem.of(ProblemType.MALFORMED_REQUEST, "the body breaks off").response();
     }
 
     @ServerExceptionMapper

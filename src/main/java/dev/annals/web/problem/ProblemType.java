@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** The problems that this service answers with. A type's slug ends its URI. */
 public enum ProblemType {
+    MALFORMED_REQUEST(
+            400,
+            "The request cannot be read",
+            "Its address, a header or the way that its body is sent is not proper HTTP."),
     MALFORMED_JSON(
             400,
             "The body is not JSON",
@@ -25,7 +29,7 @@ public enum ProblemType {
     FORBIDDEN(
             403,
             "This token may not do that",
-            "The token is known, but what it may do does not include this."),
+            "The token is known, but its roles do not include the one that the detail names. Plain facts and timelines need recorder, corrections and retractions curator. violations points at the first fact that may not be appended. Nothing was appended."),
     NOT_FOUND(404, "There is nothing here", "No resource has this address."),
     UNKNOWN_TIMELINE(
             404,
@@ -47,6 +51,10 @@ public enum ProblemType {
             406,
             "There is no such representation",
             "The Accept header allows none of the media types that this resource has."),
+    TOO_SLOW(
+            408,
+            "The request does not come",
+            "A request's head and its body each have to come within a time. Send it again."),
     ID_REUSED(
             409,
             "A fact with this id has another content",
@@ -63,11 +71,19 @@ public enum ProblemType {
             413,
             "The body is too large",
             "An append takes up to 10 MiB by default. Send less at a time."),
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "Shorten the query; what is meant to be kept belongs in a body."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong media type", "Send application/json."),
     INVALID_FACTS(
             422,
             "Some facts are not acceptable",
             "violations lists everything that is wrong, each with a JSON pointer into the body. Nothing was appended."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "All headers of a request together have a limit. A token or a cookie may be too long."),
     INTERNAL_ERROR(
             500,
             "Something went wrong here",
@@ -75,7 +91,7 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "Not now",
-            "The service is overloaded, is stopping, or cannot reach its database. Try again after the seconds that Retry-After names. An append may be sent again with the same ids: it lands once.");
+            "The service is overloaded, is stopping, or cannot reach its database or the keys of the tokens' issuer. Try again after the seconds that Retry-After names. An append may be sent again with the same ids: it lands once.");
 
     private final int status;
     private final String title;
@@ -121,11 +137,14 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
-            default -> status >= 500 ? INTERNAL_ERROR : INVALID_PARAMETER;
+            default -> status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST;
         };
     }
 }

@@ -4,13 +4,19 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Reading is open to all, unless the operator has closed it: then it needs a token like writing.
+ * Reading is open to all, unless the operator has closed it: then every resource that is not marked
+ * as open to all needs a token.
  */
 @Startup
 @ApplicationScoped
@@ -34,14 +40,10 @@ public class Reading {
         };
     }
 
-    public boolean isClosed() {
-        return closed;
-    }
-
-    @ServerRequestFilter
-    public Uni<Void> admit(ContainerRequestContext request) {
-        boolean isOpen = !closed || !request.getUriInfo().getPath().startsWith("/timelines");
-        return isOpen
+    /** Runs for each resource, so that none is forgotten, whatever its address looked like. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public Uni<Void> admit(ResourceInfo resource) {
+        return !closed || resource.getResourceClass().isAnnotationPresent(PermitAll.class)
                 ? Uni.createFrom().voidItem()
                 : identities
                         .getDeferredIdentity()
@@ -52,5 +54,20 @@ public class Reading {
                                     }
                                 })
                         .replaceWithVoid();
+    }
+
+    /** What was not meant for all is not kept where others may find it. */
+    @ServerResponseFilter
+    public void keepPrivate(ContainerResponseContext response) {
+        if (closed) {
+            String caching = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+            if (caching == null || !caching.contains("no-store")) {
+                response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, isPrivate(caching));
+            }
+        }
+    }
+
+    private static String isPrivate(String caching) {
+        return caching == null ? "private" : "private, " + caching.replace("public, ", "");
     }
 }
