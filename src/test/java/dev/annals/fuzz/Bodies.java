@@ -88,6 +88,22 @@ final class Bodies {
                     "facts",
                     "x".repeat(10_000));
 
+    /** What is wrong in most fields, or just beyond what is right. */
+    private static final List<String> BEYOND =
+            List.of(
+                    "\"\"",
+                    "\"a\\u0000b\"",
+                    "\"\\ud800\"",
+                    "null",
+                    "-1",
+                    "1e400",
+                    "91.5",
+                    "[{}]",
+                    "{}",
+                    "true",
+                    "\"" + "a".repeat(501) + "\"",
+                    "\"" + "\u20ac".repeat(20_001) + "\"");
+
     private final Random random;
 
     Bodies(long seed) {
@@ -104,6 +120,23 @@ final class Bodies {
         }
         byte[] bytes = raw(body.toString()).getBytes(StandardCharsets.UTF_8);
         return random.nextInt(3) == 0 ? garbled(bytes) : bytes;
+    }
+
+    /** Each fact with each of its fields, one after the other, made each thing that is beyond. */
+    static List<String> beyond(List<ObjectNode> valid) {
+        List<String> bodies = new ArrayList<>();
+        for (ObjectNode fact : valid) {
+            List<String> names = new ArrayList<>(List.of("note", "unknown"));
+            fact.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                for (String value : BEYOND) {
+                    ObjectNode changed = fact.deepCopy().put("id", UUID.randomUUID().toString());
+                    String json = changed.put(name, RAW).toString();
+                    bodies.add(json.replace("\"" + RAW + "\"", value));
+                }
+            }
+        }
+        return bodies;
     }
 
     private JsonNode shaped(List<ObjectNode> valid) {

@@ -13,12 +13,14 @@ import dev.annals.testing.TestDatabase;
 import dev.annals.verify.DatabaseLogs;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +94,10 @@ class HostileBodiesTest {
         boolean isTitle = seed % 20 == 0;
         ObjectNode title = valid.getFirst().objectNode().put("title", "T").put("description", "D");
         byte[] body = new Bodies(seed).make(isTitle ? List.of(title) : valid);
-        Input input = input(seed, timeline, isTitle, body);
+        send(input(seed, timeline, isTitle, body), isTitle, body, timeline, heads);
+    }
+
+    private void send(Input input, boolean isTitle, byte[] body, String timeline, Heads heads) {
         Heads.Head before = heads.of(timeline);
         Heard heard = wire.send(input.bytes(), false);
         tally.add(input.endpoint(), heard.status());
@@ -135,6 +140,30 @@ class HostileBodiesTest {
             assertThat(tally.of(status)).as("answers " + status).isPositive();
         }
         checkLogs();
+    }
+
+    /** Of each type of fact one: what random changes may miss. */
+    @Test
+    void each_field_of_each_fact_is_refused_beyond_its_bounds() throws Exception {
+        Map<String, ObjectNode> facts = new TreeMap<>();
+        for (long seed = 0; seed < 60; seed++) {
+            RandomHistory.of(seed).log().stream()
+                    .map(FactWriter::write)
+                    .forEach(fact -> facts.putIfAbsent(fact.get("type").textValue(), fact));
+        }
+        assertThat(facts).hasSize(14);
+        List<String> bodies = Bodies.beyond(List.copyOf(facts.values()));
+        try (Heads heads = new Heads(database)) {
+            Fuzz.each(
+                    bodies,
+                    text -> {
+                        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+                        String timeline = timeline();
+                        send(input(1, timeline, false, body), false, body, timeline, heads);
+                    });
+        }
+        assertThat(tally.of(422)).isGreaterThan(bodies.size() / 2);
+        wire.close();
     }
 
     private void checkLogs() throws Exception {
