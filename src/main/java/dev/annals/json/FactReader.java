@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads facts from JSON objects, as section 2 of the contract has them. */
 public final class FactReader {
@@ -19,6 +20,11 @@ public final class FactReader {
     /** What the server adds to a fact when it is read back. */
     public static final Set<String> SERVER_FIELDS =
             Set.of("position", "recordedAt", "recordedBy", "hash", "earliest", "latest");
+
+    /** What is wrong with a word that should be a type of fact. */
+    public static final String NO_TYPE =
+            "is no type of fact; known are "
+                    + Stream.of(FactType.values()).map(FactType::word).toList();
 
     private static final int MOST_VIOLATIONS = 10_000;
 
@@ -102,7 +108,7 @@ public final class FactReader {
         Optional<FactType> type = Optional.ofNullable(in.name("type")).flatMap(FactType::of);
         if (type.isEmpty()) {
             if (node.path("type").isTextual()) {
-                violations.add(new Violation(pointer + "/type", "is no type of fact"));
+                violations.add(new Violation(pointer + "/type", NO_TYPE));
             }
             in.acceptOthers();
             return null;

@@ -30,16 +30,20 @@ public final class Json {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Json() {}
 
     /**
-     * Parses what somebody sent.
+     * Parses what somebody sent. A byte order mark, which some editors write, is passed over (RFC
+     * 8259, 8.1).
      *
      * @throws IOException if the bytes are not one JSON value in UTF-8; {@link #problem} says why
      */
     public static JsonNode parse(byte[] utf8) throws IOException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
-        JsonNode node = MAPPER.readTree(text);
+        JsonNode node =
+                MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         if (node.isMissingNode()) {
             throw new EOFException();
         }

@@ -134,9 +134,11 @@ final class AppendBody {
         }
         JsonNode after = node.path("after");
         if (!after.isIntegralNumber() || !after.canConvertToLong() || after.longValue() < 0) {
-            violations.add(
-                    new Violation(
-                            "/condition/after", "expected a position: a whole number, 0 or more"));
+            String message =
+                    after.isMissingNode()
+                            ? "is missing"
+                            : "expected a position: a whole number, 0 or more";
+            violations.add(new Violation("/condition/after", message));
         }
         Optional<Set<Subject>> subjects =
                 node.has("subjects")

@@ -1,6 +1,7 @@
 package dev.annals.web;
 
 import dev.annals.web.problem.Problem;
+import dev.annals.web.problem.ProblemException;
 import dev.annals.web.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -55,10 +56,18 @@ public class BoundedBody {
             if (declaredBytes() > limitBytes) {
                 refuse();
             }
-            request.exceptionHandler(body::fail);
+            request.exceptionHandler(_ -> body.fail(broken()));
             request.endHandler(_ -> body.complete(read.getBytes()));
             request.handler(this::take);
             request.resume();
+        }
+
+        /** The client has left, or its chunks are none. */
+        private static ProblemException broken() {
+            return Problem.of(
+                            ProblemType.MALFORMED_JSON,
+                            "the body breaks off, or is not what its headers announce")
+                    .exception();
         }
 
         private long declaredBytes() {

@@ -5,6 +5,7 @@ import dev.annals.domain.date.Bounds;
 import dev.annals.domain.fact.FactType;
 import dev.annals.domain.fact.Subject;
 import dev.annals.formats.CsvFacts;
+import dev.annals.json.FactReader;
 import dev.annals.json.Json;
 import dev.annals.log.FactInLog;
 import dev.annals.log.LogEntry;
@@ -89,7 +90,7 @@ public class LogResource {
                                                         () ->
                                                                 Params.wrong(
                                                                         "type",
-                                                                        "is no type of fact")));
+                                                                        FactReader.NO_TYPE)));
         Optional<Subject> subject =
                 params.text("subject").map(word -> Params.parse("subject", word, Subject::parse));
         Optional<Bounds> dates = params.range("from", "to");

@@ -1,0 +1,71 @@
+package dev.annals.fuzz;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * How much abuse there is: {@code -Dannals.fuzz.inputs=200000} inputs for each test, or as many as
+ * fit a few seconds. {@code -Dannals.fuzz.seed=…} begins where a failure says.
+ */
+final class Fuzz {
+
+    private static final long SHORT_RUN_NANOS = 6_000_000_000L;
+    private static final long INPUTS = Long.getLong("annals.fuzz.inputs", 0);
+    private static final long FIRST_SEED = Long.getLong("annals.fuzz.seed", 1);
+    private static final int MOST_FAILURES = 10;
+
+    private final Map<String, String> failures = new LinkedHashMap<>();
+
+    private Fuzz() {}
+
+    /** Runs all, and then fails with one input for each way to fail. */
+    static void run(LongConsumer input) {
+        Fuzz fuzz = new Fuzz();
+        long startNanos = System.nanoTime();
+        for (long seed = FIRST_SEED; !isEnough(seed - FIRST_SEED, startNanos); seed++) {
+            fuzz.run(seed, input);
+            if (fuzz.failures.size() == MOST_FAILURES) {
+                break;
+            }
+        }
+        fuzz.fail();
+    }
+
+    /** Runs all of a list, and then fails with those that failed. */
+    static <T> void each(List<T> inputs, Consumer<T> input) {
+        Fuzz fuzz = new Fuzz();
+        for (int i = 0; i < inputs.size(); i++) {
+            fuzz.run(-i, number -> input.accept(inputs.get((int) -number)));
+        }
+        fuzz.fail();
+    }
+
+    private void fail() {
+        if (!failures.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", failures.values()));
+        }
+    }
+
+    private static boolean isEnough(long done, long startNanos) {
+        return INPUTS > 0 ? done >= INPUTS : System.nanoTime() - startNanos > SHORT_RUN_NANOS;
+    }
+
+    private void run(long seed, LongConsumer input) {
+        try {
+            input.accept(seed);
+        } catch (RuntimeException | AssertionError broken) {
+            String message = String.valueOf(broken.getMessage());
+            String kind = message.lines().findFirst().orElse("").replaceAll("[0-9]+|\".*\"", "");
+            kind += seed <= 0 ? seed : "";
+            failures.putIfAbsent(
+                    kind, "again with -Dannals.fuzz.seed=" + seed + ": " + broken + where(broken));
+        }
+    }
+
+    private static String where(Throwable broken) {
+        return broken instanceof AssertionError ? "" : "\n  at " + broken.getStackTrace()[0];
+    }
+}
