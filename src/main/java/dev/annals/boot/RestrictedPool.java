@@ -4,10 +4,12 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Lets every connection take the role that has no right to change facts, where there is one. */
 @Singleton
@@ -24,10 +26,20 @@ public class RestrictedPool implements PgPoolCreator {
                 and has_table_privilege(oid, to_regclass('facts'), 'insert')
             """;
 
+    /** Who would wait behind so many, or for so long, is told at once. */
+    private static final int MOST_WAITING = 2_000;
+
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
     @Override
     public Pool create(Input input) {
+        PoolOptions bounded =
+                new PoolOptions(input.poolOptions())
+                        .setMaxWaitQueueSize(MOST_WAITING)
+                        .setConnectionTimeout(LONGEST_WAIT_SECONDS)
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return PgBuilder.pool()
-                .with(input.poolOptions())
+                .with(bounded)
                 .connectingTo(options(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .withConnectHandler(RestrictedPool::takeRole)

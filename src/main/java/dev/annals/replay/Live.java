@@ -7,6 +7,7 @@ import dev.annals.domain.fact.RecordedFact;
 import dev.annals.json.FactReader;
 import dev.annals.log.LogEntry;
 import dev.annals.log.LogFilter;
+import dev.annals.log.LogPage;
 import dev.annals.log.LogReader;
 import dev.annals.log.Tails;
 import dev.annals.queries.KnownAt;
@@ -39,7 +40,7 @@ class Live {
     Multi<List<ReplayEvent>> after(KnownAt known, Range range) {
         return tails.follow(known.timeline(), LogFilter.NONE, known.position())
                 .onItem()
-                .transformToIterable(page -> page)
+                .transformToIterable(LogPage::entries)
                 .onItem()
                 .transformToUniAndConcatenate(entry -> play(known, range, entry))
                 .filter(events -> !events.isEmpty());

@@ -56,9 +56,14 @@ public class AppendResource {
         }
         String recordedBy = caller.getPrincipal().getName();
         URI facts = uri.getAbsolutePath();
-        return body.of(request)
-                .chain(bytes -> parsed(bytes, timeline, recordedBy))
-                .chain(r -> log.append(r.request()).map(outcome -> response(outcome, r, facts)));
+        return body.of(
+                request,
+                bytes ->
+                        parsed(bytes, timeline, recordedBy)
+                                .chain(
+                                        r ->
+                                                log.append(r.request())
+                                                        .map(o -> response(o, r, facts))));
     }
 
     private static Uni<AppendBody.Parsed> parsed(byte[] bytes, String timeline, String recordedBy) {

@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -50,6 +51,12 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response left(HttpClosedException e) {
         return Problem.of(ProblemType.of(400), "the body breaks off").response();
+    }
+
+    /** Said to many at once, and no news to the log. */
+    @ServerExceptionMapper
+    public Response queued(ConnectionPoolTooBusyException e) {
+        return Problem.of(ProblemType.UNAVAILABLE, "too many wait for the database").response();
     }
 
     @ServerExceptionMapper

@@ -47,6 +47,10 @@ public enum ProblemType {
             406,
             "There is no such representation",
             "The Accept header allows none of the media types that this resource has."),
+    TOO_SLOW(
+            408,
+            "The request does not come",
+            "A request's head and its body each have to come within a time. Send it again."),
     ID_REUSED(
             409,
             "A fact with this id has another content",
@@ -121,6 +125,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
