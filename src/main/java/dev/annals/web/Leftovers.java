@@ -49,6 +49,7 @@ public class Leftovers {
         }
         long timer = vertx.setTimer(PATIENCE_MILLIS, _ -> connection.close());
         AtomicLong left = new AtomicLong(PATIENCE_BYTES);
+        request.pause(); // else the first handler that is set lets it end before the next
         request.exceptionHandler(_ -> vertx.cancelTimer(timer));
         request.endHandler(_ -> vertx.cancelTimer(timer));
         request.handler(

@@ -76,6 +76,11 @@ final class RunningService implements AutoCloseable {
         return json(response);
     }
 
+    /** Whatever is answered. */
+    String text(String path) {
+        return send(request(path).GET().build()).body();
+    }
+
     /** -1 if there is no answer. */
     int status(String path) {
         try {
@@ -130,6 +135,15 @@ final class RunningService implements AutoCloseable {
     /** As {@code kill -9}. Its PostgreSQL runs on. */
     void kill() {
         process.kill();
+    }
+
+    /** As {@code kill}. */
+    void beginToEnd() {
+        process.beginToEnd();
+    }
+
+    void awaitEnd() {
+        process.awaitExit();
     }
 
     /** As {@code kill}; waits for the end. */

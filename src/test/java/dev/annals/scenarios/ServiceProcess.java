@@ -107,9 +107,13 @@ final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    void terminate() {
+    void beginToEnd() {
         family();
         process.destroy();
+    }
+
+    void terminate() {
+        beginToEnd();
         awaitExit();
     }
 
