@@ -87,7 +87,9 @@ class StopUnderLoadIT {
             try (Socket stalled = new Socket(uri.getHost(), uri.getPort())) {
                 stalled.getOutputStream()
                         .write(
-                                ("GET " + FACTS + " HTTP/1.1\r\nHost: a\r\n"
+                                ("GET "
+                                                + FACTS
+                                                + " HTTP/1.1\r\nHost: a\r\n"
                                                 + "Accept: application/x-ndjson\r\n\r\n")
                                         .getBytes(StandardCharsets.US_ASCII));
                 assertThat(stalled.getInputStream().read()).isEqualTo('H');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.annals.testing.Answer;
 import dev.annals.testing.Client;
 import dev.annals.testing.EventReader;
@@ -89,7 +90,7 @@ class LimitsTest {
     @Test
     void bodies_that_have_no_room_are_503_and_the_room_is_given_back() throws IOException {
         String large = event("x").put("note", "n".repeat(19_000)) + " ".repeat(30_000);
-        try (RawConnection unfinished = appending("[" + " ".repeat(60_000))) {
+        try (var _ = appending("[" + " ".repeat(60_000))) {
             await("a body in hand", () -> gauge("annals_bodies_bytes") > 60_000);
             Client.append(timeline, large).problem(503, "unavailable");
         }
@@ -123,7 +124,7 @@ class LimitsTest {
             many.add(event("x").put("note", "n".repeat(19_000)));
         }
         for (int i = 0; i < 100; i++) {
-            many.forEach(fact -> ((com.fasterxml.jackson.databind.node.ObjectNode) fact).remove("id"));
+            many.forEach(fact -> ((ObjectNode) fact).remove("id"));
             Client.append(timeline, many).expect(201);
         }
         try (EventReader reader = EventReader.open(facts + "?after=400");
