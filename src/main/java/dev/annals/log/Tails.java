@@ -34,6 +34,9 @@ public class Tails {
     private final Map<Integer, Tail> tails = new ConcurrentHashMap<>();
     private final Map<Reading, Uni<LogPage>> readings = new ConcurrentHashMap<>();
 
+    /** So that about as much is read as makes a page. */
+    private volatile long recentFactChars = 512;
+
     Tails(Pool pool, LogReader reader) {
         this.pool = pool;
         this.reader = reader;
@@ -161,7 +164,7 @@ public class Tails {
                         reading.filter(),
                         reading.after(),
                         reading.upTo(),
-                        Tail.PAGE_FACTS)
+                        Math.clamp(Tail.PAGE_CHARS / recentFactChars, 1, Tail.PAGE_FACTS))
                 .map(read -> page(read, reading.upTo()))
                 .onFailure(PassingTrouble::is)
                 .recoverWithUni(
@@ -177,8 +180,19 @@ public class Tails {
                 .indefinitely();
     }
 
-    /** A page may end before it is full, but an empty one has seen all. */
-    private static LogPage page(List<LogEntry> read, long upTo) {
-        return new LogPage(read, read.isEmpty() ? upTo : read.getLast().position());
+    /**
+     * As much of what was read as makes a page; the rest is let go, since a page may be held for
+     * long. A page may end before it is full, but an empty one has seen all.
+     */
+    private LogPage page(List<LogEntry> read, long upTo) {
+        int count = 0;
+        long chars = 0;
+        while (count < read.size() && chars <= Tail.PAGE_CHARS) {
+            chars += read.get(count).json().length();
+            count++;
+        }
+        recentFactChars = Math.max(1, chars / Math.max(1, count));
+        List<LogEntry> page = read.subList(0, count);
+        return new LogPage(page, page.isEmpty() ? upTo : page.getLast().position());
     }
 }
