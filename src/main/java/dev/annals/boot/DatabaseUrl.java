@@ -92,6 +92,6 @@ public record DatabaseUrl(String user, String password, List<String> servers, St
     /** Without the password: this may end up in a message. */
     @Override
     public String toString() {
-        return withoutUser();
+        return shown();
     }
 }

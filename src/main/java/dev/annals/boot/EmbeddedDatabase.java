@@ -4,6 +4,9 @@ import io.quarkus.runtime.Application;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,7 +19,9 @@ import org.jboss.logging.Logger;
 final class EmbeddedDatabase {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
-    private static final Duration SERVICE_ENDS = Duration.ofSeconds(30);
+
+    /** What the service takes to end once it has stopped waiting for its clients. */
+    private static final Duration SERVICE_ENDS = Duration.ofSeconds(20);
 
     private EmbeddedDatabase() {}
 
@@ -60,13 +65,20 @@ final class EmbeddedDatabase {
         }
     }
 
+    private static Duration longestEnd() {
+        Config config = ConfigProvider.getConfig();
+        return Stream.of("quarkus.shutdown.delay", "quarkus.shutdown.timeout")
+                .flatMap(name -> config.getOptionalValue(name, Duration.class).stream())
+                .reduce(SERVICE_ENDS, Duration::plus);
+    }
+
     /** Runs beside the service's own end, which still needs the database. */
     private static void stop(Supervisor supervisor) {
         supervisor.stopWatching();
         try {
             Application service = Application.currentApplication();
             if (service != null) {
-                Thread.ofVirtual().start(service::awaitShutdown).join(SERVICE_ENDS);
+                Thread.ofVirtual().start(service::awaitShutdown).join(longestEnd());
             }
             supervisor.stop();
         } catch (IOException | InterruptedException e) {

@@ -24,6 +24,9 @@ public final class Main {
     /** Left to the HTTP layer, an address that cannot be decoded is refused with an empty body. */
     private static final String LEAVE_ADDRESSES_TO_US = "vertx.disableURIValidation";
 
+    /** Lets {@code web.wire} watch over connections from their first byte. */
+    private static final String LOAD_NETTY_EXTENSIONS = "io.netty.bootstrap.extensions";
+
     private Main() {}
 
     public static void main(String... args) {
@@ -55,6 +58,7 @@ public final class Main {
             System.exit(StartFailure.EXIT_CODE);
         }
         System.setProperty(LEAVE_ADDRESSES_TO_US, "true");
+        System.setProperty(LOAD_NETTY_EXTENSIONS, "serviceload");
         Quarkus.run(Announcement.class, StartFailure::handle, args);
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,6 +28,11 @@ public class RestrictedPool implements PgPoolCreator {
     /** One that is not in use goes before its silence could be mistaken. */
     private static final int IDLE_SECONDS = 10;
 
+    /** Who would wait behind so many, or for so long, is told at once. */
+    private static final int MOST_WAITING = 2_000;
+
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
     private final Primary primary;
 
     RestrictedPool(Primary primary) {
@@ -43,11 +49,15 @@ public class RestrictedPool implements PgPoolCreator {
                                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
         primary.among(servers);
         Sessions sessions = new Sessions(input.vertx());
+        PoolOptions bounded =
+                new PoolOptions(input.poolOptions())
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                        .setMaxWaitQueueSize(MOST_WAITING)
+                        .setConnectionTimeout(LONGEST_WAIT_SECONDS)
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return PgBuilder.pool()
-                .with(
-                        input.poolOptions()
-                                .setIdleTimeout(IDLE_SECONDS)
-                                .setIdleTimeoutUnit(TimeUnit.SECONDS))
+                .with(bounded)
                 .connectingTo(
                         () ->
                                 primary.find(input.vertx())

@@ -1,54 +1,67 @@
 package dev.annals.log;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The end of one timeline's log as this node has seen it: how far it reaches, and the last facts,
- * shared by all who follow. Thread-safe.
+ * The end of one timeline's log as this node has seen it: how far it reaches, the last facts, and
+ * the pages of them that those who follow are at, shared by all. Thread-safe.
  */
 final class Tail {
 
+    /** Pages end at multiples of this, so that those who have fallen behind come together again. */
+    static final int PAGE_FACTS = 256;
+
+    /** A page ends with the fact that passes this. */
+    static final int PAGE_CHARS = 65_536;
+
     private static final int KEPT_FACTS = 2_000;
     private static final long KEPT_CHARS = 8_000_000;
+    private static final int KEPT_PAGES = 32;
+
+    private record Place(long after, long upTo) {}
 
     private final Deque<LogEntry> kept = new ArrayDeque<>();
-    private final Set<UniEmitter<? super Void>> waiting =
-            Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Place, SharedPage> pages = new LinkedHashMap<>();
+    private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean isWaking = new AtomicBoolean();
     private final Executor waker;
     private long keptChars;
-    private long head;
-    private int followers;
+    private volatile long head;
 
     /**
-     * @param waker wakes those who wait, so that whoever has committed is not kept by them
+     * @param waker wakes those who follow, so that whoever has committed is not kept by them
      */
     Tail(Executor waker) {
         this.waker = waker;
     }
 
-    synchronized long head() {
+    long head() {
         return head;
     }
 
-    synchronized void enter() {
-        followers++;
+    /**
+     * @param follower told, on some thread, whenever the log has grown
+     */
+    void enter(Runnable follower) {
+        followers.add(follower);
     }
 
     /**
      * @return whether nobody follows any more
      */
-    synchronized boolean leave() {
-        followers--;
-        return followers == 0;
+    boolean leave(Runnable follower) {
+        followers.remove(follower);
+        return followers.isEmpty();
     }
 
     /** Facts that were committed, in order, without gaps among them. */
@@ -79,57 +92,51 @@ final class Tail {
         }
     }
 
-    /** The log reaches this far at least: wakes everybody who waits for more than they have. */
+    /** The log reaches this far at least: tells everybody who follows. */
     void reaches(long position) {
-        List<UniEmitter<? super Void>> woken = List.of();
+        boolean isNews;
         synchronized (this) {
-            if (position > head) {
-                head = position;
-                woken = List.copyOf(waiting);
-                waiting.clear();
-            }
+            isNews = position > head;
+            head = Math.max(head, position);
         }
-        wake(woken);
+        if (isNews && !followers.isEmpty() && isWaking.compareAndSet(false, true)) {
+            waker.execute(this::wake);
+        }
     }
 
-    private void wake(List<UniEmitter<? super Void>> waiters) {
-        if (!waiters.isEmpty()) {
-            waker.execute(() -> waiters.forEach(waiter -> waiter.complete(null)));
-        }
+    private void wake() {
+        isWaking.set(false); // first: who is passed already is woken again by what comes now
+        followers.forEach(Runnable::run);
     }
 
     /** The facts after a position that are kept here; empty if the next one is not. */
-    synchronized Optional<List<LogEntry>> after(long position, int limit) {
+    synchronized Optional<SharedPage> after(long position) {
         if (kept.isEmpty()
                 || kept.getFirst().position() > position + 1
                 || kept.getLast().position() <= position) {
             return Optional.empty();
         }
-        long skipped = position + 1 - kept.getFirst().position();
-        return Optional.of(kept.stream().skip(skipped).limit(limit).toList());
+        long end = (position / PAGE_FACTS + 1) * PAGE_FACTS;
+        Place place = new Place(position, Math.min(end, kept.getLast().position()));
+        SharedPage page = pages.computeIfAbsent(place, this::page);
+        if (pages.size() > KEPT_PAGES) {
+            pages.remove(pages.keySet().iterator().next());
+        }
+        return Optional.of(page);
     }
 
-    /** Completes when the log reaches beyond a position. */
-    Uni<Void> beyond(long position) {
-        return Uni.createFrom().emitter(emitter -> await(position, emitter));
-    }
-
-    private void await(long position, UniEmitter<? super Void> emitter) {
-        boolean reached;
-        synchronized (this) {
-            reached = head > position;
-            if (!reached) {
-                waiting.add(emitter);
+    private SharedPage page(Place place) {
+        List<LogEntry> entries = new ArrayList<>();
+        long chars = 0;
+        long skipped = place.after() + 1 - kept.getFirst().position();
+        long wanted = place.upTo() - place.after();
+        for (LogEntry entry : kept.stream().skip(skipped).limit(wanted).toList()) {
+            entries.add(entry);
+            chars += entry.json().length();
+            if (chars > PAGE_CHARS) {
+                break;
             }
         }
-        if (reached) {
-            emitter.complete(null);
-        } else {
-            emitter.onTermination(() -> forget(emitter));
-        }
-    }
-
-    private synchronized void forget(UniEmitter<? super Void> emitter) {
-        waiting.remove(emitter);
+        return new SharedPage(entries, entries.getLast().position());
     }
 }

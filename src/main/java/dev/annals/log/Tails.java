@@ -12,24 +12,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Follows logs: every fact after a position, then each new one as it is committed, whichever node
  * committed it. Who follows has one page of facts in hand and asks for the next when it is taken;
- * one that falls behind what is kept in memory reads from the table.
+ * one that falls behind what is kept in memory reads from the table. What several need at once is
+ * read once.
  */
 @ApplicationScoped
 public class Tails {
 
-    static final int PAGE = 256;
-
     private static final Duration RETRY = Duration.ofMillis(500);
+
+    /** What is read of a timeline's table, for all who ask for the same at the same time. */
+    private record Reading(int timeline, LogFilter filter, long after, long upTo) {}
 
     private final Pool pool;
     private final LogReader reader;
     private final Map<Integer, Tail> tails = new ConcurrentHashMap<>();
+    private final Map<Reading, Uni<SharedPage>> readings = new ConcurrentHashMap<>();
+
+    /** So that about as much is read as makes a page. */
+    private volatile long recentFactChars = 512;
 
     Tails(Pool pool, LogReader reader) {
         this.pool = pool;
@@ -87,73 +93,111 @@ public class Tails {
     }
 
     /** Never ends; cancel it to leave. */
-    public Multi<List<LogEntry>> follow(int timeline, LogFilter filter, long after) {
+    public Multi<SharedPage> follow(int timeline, LogFilter filter, long after) {
         return Multi.createFrom()
-                .resource(() -> enter(timeline), tail -> follow(timeline, tail, filter, after))
-                .withFinalizer((Tail tail) -> leave(timeline, tail));
+                .publisher(
+                        subscriber -> {
+                            FilteredPages pages = new FilteredPages(timeline, filter);
+                            Following follower = new Following(pages, after, subscriber);
+                            pages.tail = enter(timeline, follower);
+                            subscriber.onSubscribe(follower);
+                        });
     }
 
-    private Multi<List<LogEntry>> follow(int timeline, Tail tail, LogFilter filter, long after) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> new AtomicLong(after), cursor -> next(timeline, tail, filter, cursor))
-                .indefinitely()
-                .filter(page -> !page.isEmpty());
-    }
-
-    private Tail enter(int timeline) {
+    /** Only who comes first asks how far the log reaches; the others share what the tail knows. */
+    private Tail enter(int timeline, Following follower) {
+        boolean[] isFirst = new boolean[1];
         Tail entered =
                 tails.compute(
                         timeline,
                         (_, tail) -> {
+                            isFirst[0] = tail == null;
                             Tail present =
                                     tail == null
                                             ? new Tail(Infrastructure.getDefaultExecutor())
                                             : tail;
-                            present.enter();
+                            present.enter(follower);
                             return present;
                         });
-        poll(new Integer[] {timeline})
-                .subscribe()
-                .with(
-                        _ -> {},
-                        failure ->
-                                Log.warnf("head of timeline %d not read: %s", timeline, failure));
+        if (isFirst[0]) {
+            poll(new Integer[] {timeline})
+                    .subscribe()
+                    .with(
+                            _ -> {},
+                            failure ->
+                                    Log.warnf(
+                                            "head of timeline %d not read: %s", timeline, failure));
+        }
         return entered;
     }
 
-    private void leave(int timeline, Tail left) {
-        tails.computeIfPresent(timeline, (_, tail) -> tail == left && tail.leave() ? null : tail);
-    }
+    private final class FilteredPages implements Following.Pages {
+        private final int timeline;
+        private final LogFilter filter;
+        private Tail tail;
 
-    /** The next facts; empty if those that came do not meet the filter. */
-    private Uni<List<LogEntry>> next(int timeline, Tail tail, LogFilter filter, AtomicLong cursor) {
-        return tail.beyond(cursor.get())
-                .chain(() -> read(timeline, tail, filter, cursor.get()))
-                .invoke(read -> cursor.set(read.upTo()))
-                .map(Read::entries);
-    }
-
-    /** What was read, and how far. */
-    private record Read(List<LogEntry> entries, long upTo) {}
-
-    private Uni<Read> read(int timeline, Tail tail, LogFilter filter, long after) {
-        if (filter.isNone()) {
-            var kept = tail.after(after, PAGE);
-            if (kept.isPresent()) {
-                return Uni.createFrom().item(new Read(kept.get(), kept.get().getLast().position()));
-            }
+        FilteredPages(int timeline, LogFilter filter) {
+            this.timeline = timeline;
+            this.filter = filter;
         }
-        long head = tail.head();
-        return reader.page(timeline, filter, after, head, PAGE)
-                .map(page -> new Read(page.entries(), page.upTo(head)))
+
+        @Override
+        public long head() {
+            return tail.head();
+        }
+
+        @Override
+        public Optional<SharedPage> at(long position) {
+            return filter.isNone() ? tail.after(position) : Optional.empty();
+        }
+
+        @Override
+        public Uni<SharedPage> read(long position, long upTo) {
+            Reading reading = new Reading(timeline, filter, position, upTo);
+            return readings.computeIfAbsent(reading, Tails.this::start);
+        }
+
+        @Override
+        public void left(Following follower) {
+            tails.computeIfPresent(timeline, (_, t) -> t == tail && t.leave(follower) ? null : t);
+        }
+    }
+
+    private Uni<SharedPage> start(Reading reading) {
+        return reader.page(
+                        reading.timeline(),
+                        reading.filter(),
+                        reading.after(),
+                        reading.upTo(),
+                        Math.clamp(Tail.PAGE_CHARS / recentFactChars, 1, Tail.PAGE_FACTS))
+                .map(read -> page(read.entries(), reading.upTo()))
                 .onFailure(PassingTrouble::is)
                 .recoverWithUni(
                         () ->
                                 Uni.createFrom()
-                                        .item(new Read(List.of(), after))
+                                        .item(new SharedPage(List.of(), reading.after()))
                                         .onItem()
                                         .delayIt()
-                                        .by(RETRY));
+                                        .by(RETRY))
+                .onTermination()
+                .invoke(() -> readings.remove(reading))
+                .memoize()
+                .indefinitely();
+    }
+
+    /**
+     * As much of what was read as makes a page; the rest is let go, since a page may be held for
+     * long. A page may end before it is full, but an empty one has seen all.
+     */
+    private SharedPage page(List<LogEntry> read, long upTo) {
+        int count = 0;
+        long chars = 0;
+        while (count < read.size() && chars <= Tail.PAGE_CHARS) {
+            chars += read.get(count).json().length();
+            count++;
+        }
+        recentFactChars = Math.max(1, chars / Math.max(1, count));
+        List<LogEntry> page = read.subList(0, count);
+        return new SharedPage(page, page.isEmpty() ? upTo : page.getLast().position());
     }
 }

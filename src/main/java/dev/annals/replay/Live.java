@@ -8,6 +8,7 @@ import dev.annals.json.FactReader;
 import dev.annals.log.LogEntry;
 import dev.annals.log.LogFilter;
 import dev.annals.log.LogReader;
+import dev.annals.log.SharedPage;
 import dev.annals.log.Tails;
 import dev.annals.queries.KnownAt;
 import dev.annals.queries.PlayedFact;
@@ -15,7 +16,9 @@ import dev.annals.replay.ReplayEvent.FactPlayed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,11 @@ import java.util.Optional;
 @ApplicationScoped
 class Live {
 
+    private static final int RECENT_FACTS = 64;
+
+    private record Place(int timeline, long position) {}
+
+    private final Map<Place, Uni<List<FactPlayed>>> recent = new LinkedHashMap<>();
     private final Tails tails;
     private final LogReader reader;
     private final Turns turns;
@@ -39,20 +47,40 @@ class Live {
     Multi<List<ReplayEvent>> after(KnownAt known, Range range) {
         return tails.follow(known.timeline(), LogFilter.NONE, known.position())
                 .onItem()
-                .transformToIterable(page -> page)
+                .transformToIterable(SharedPage::entries)
                 .onItem()
-                .transformToUniAndConcatenate(entry -> play(known, range, entry))
-                .filter(events -> !events.isEmpty());
+                .transformToUniAndConcatenate(entry -> played(known, entry))
+                .map(events -> events.stream().filter(e -> range.holds(e.day())).toList())
+                .filter(events -> !events.isEmpty())
+                .map(List::<ReplayEvent>copyOf);
     }
 
-    private Uni<List<ReplayEvent>> play(KnownAt before, Range range, LogEntry entry) {
+    /** Played once for all who follow. */
+    private Uni<List<FactPlayed>> played(KnownAt before, LogEntry entry) {
+        Place place = new Place(before.timeline(), entry.position());
+        synchronized (recent) {
+            if (recent.size() >= RECENT_FACTS && !recent.containsKey(place)) {
+                recent.remove(recent.keySet().iterator().next());
+            }
+            return recent.computeIfAbsent(place, _ -> play(before, entry).memoize().indefinitely());
+        }
+    }
+
+    private Uni<List<FactPlayed>> play(KnownAt before, LogEntry entry) {
         RecordedFact fact = FactReader.recorded(entry.json());
         KnownAt known = at(before, fact);
         return inEffect(known, fact, entry)
-                .map(played -> played.filter(f -> range.holds(f.bounds().earliest())))
                 .map(played -> played.stream().toList())
                 .chain(played -> turns.of(known, played))
-                .map(turned -> turned.stream().map(turn -> event(known, turn)).toList());
+                .map(turned -> turned.stream().map(turn -> event(known, turn)).toList())
+                .onFailure()
+                .invoke(() -> forget(before.timeline(), entry.position()));
+    }
+
+    private void forget(int timeline, long position) {
+        synchronized (recent) {
+            recent.remove(new Place(timeline, position));
+        }
     }
 
     private static KnownAt at(KnownAt before, RecordedFact fact) {
@@ -85,7 +113,7 @@ class Live {
                                         : Optional.empty());
     }
 
-    private static ReplayEvent event(KnownAt known, Turns.Turn turn) {
+    private static FactPlayed event(KnownAt known, Turns.Turn turn) {
         return new FactPlayed(
                 new Cursor.Live(known.position()),
                 turn.fact().bounds().earliest(),

@@ -61,10 +61,15 @@ public class AppendResource {
         String recordedBy = caller.getPrincipal().getName();
         Set<String> roles = caller.getRoles();
         URI facts = uri.getAbsolutePath();
-        return body.of(request)
-                .chain(bytes -> parsed(bytes, timeline, recordedBy))
-                .invoke(parsed -> check(roles, parsed.request().drafts()))
-                .chain(r -> log.append(r.request()).map(outcome -> response(outcome, r, facts)));
+        return body.of(
+                request,
+                bytes ->
+                        parsed(bytes, timeline, recordedBy)
+                                .invoke(parsed -> check(roles, parsed.request().drafts()))
+                                .chain(
+                                        r ->
+                                                log.append(r.request())
+                                                        .map(o -> response(o, r, facts))));
     }
 
     private static Uni<AppendBody.Parsed> parsed(byte[] bytes, String timeline, String recordedBy) {

@@ -19,6 +19,7 @@ import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
 import dev.annals.web.stream.ByteStream;
 import dev.annals.web.stream.EventStream;
+import dev.annals.web.stream.OpenStreams;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -33,9 +34,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The log of a timeline: a page of it, all of it, or its tail. */
@@ -46,14 +49,21 @@ public class LogResource {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1_000;
 
+    /** Where a file's page is cut into pieces. */
+    private static final int PIECE_CHARS = 65_536;
+
+    private static final Function<List<LogEntry>, Buffer> EVENTS = LogResource::events;
+
     private final Answers answers;
     private final LogReader reader;
     private final Tails tails;
+    private final OpenStreams streams;
 
-    LogResource(Answers answers, LogReader reader, Tails tails) {
+    LogResource(Answers answers, LogReader reader, Tails tails, OpenStreams streams) {
         this.answers = answers;
         this.reader = reader;
         this.tails = tails;
+        this.streams = streams;
     }
 
     private record Wanted(LogFilter filter, long after, Asked asked, int limit) {}
@@ -142,6 +152,7 @@ public class LogResource {
             Wanted wanted,
             Representation representation,
             Optional<String> header) {
+        streams.checkRoom();
         return answers.known(call.timeline(), wanted.asked())
                 .map(
                         known -> {
@@ -162,9 +173,26 @@ public class LogResource {
         Multi<Buffer> first = Multi.createFrom().items(header.stream().map(Buffer::buffer));
         Multi<Buffer> pages =
                 reader.all(known.timeline(), wanted.filter(), wanted.after(), known.position())
-                        .filter(page -> !page.isEmpty())
+                        .onItem()
+                        .transformToIterable(LogResource::cut)
                         .map(page -> header.isPresent() ? csv(page) : ndjson(page));
-        return new ByteStream(Multi.createBy().concatenating().streams(first, pages));
+        return new ByteStream.File(Multi.createBy().concatenating().streams(first, pages));
+    }
+
+    /** What is brought into a form at once. */
+    private static List<List<LogEntry>> cut(List<LogEntry> page) {
+        List<List<LogEntry>> pieces = new ArrayList<>();
+        int start = 0;
+        int chars = 0;
+        for (int i = 0; i < page.size(); i++) {
+            chars += page.get(i).json().length();
+            if (chars > PIECE_CHARS || i == page.size() - 1) {
+                pieces.add(page.subList(start, i + 1));
+                start = i + 1;
+                chars = 0;
+            }
+        }
+        return pieces;
     }
 
     private static Buffer csv(List<LogEntry> page) {
@@ -182,13 +210,14 @@ public class LogResource {
                 lastEventId == null
                         ? wanted.after()
                         : Params.position("Last-Event-ID", lastEventId);
+        streams.checkRoom();
         return answers.known(timeline, new Asked.AtHead())
                 .map(
                         known -> {
                             checkAfter(after, known);
                             return EventStream.response(
                                     tails.follow(known.timeline(), wanted.filter(), after)
-                                            .map(LogResource::events));
+                                            .map(page -> page.as(EVENTS)));
                         });
     }
 

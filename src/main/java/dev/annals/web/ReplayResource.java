@@ -16,6 +16,7 @@ import dev.annals.replay.ReplayEvent;
 import dev.annals.replay.ReplayPlan;
 import dev.annals.web.answer.SpanJson;
 import dev.annals.web.stream.EventStream;
+import dev.annals.web.stream.OpenStreams;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
@@ -50,11 +51,13 @@ public class ReplayResource {
     private final Answers answers;
     private final Extent extent;
     private final Replay replay;
+    private final OpenStreams streams;
 
-    ReplayResource(Answers answers, Extent extent, Replay replay) {
+    ReplayResource(Answers answers, Extent extent, Replay replay, OpenStreams streams) {
         this.answers = answers;
         this.extent = extent;
         this.replay = replay;
+        this.streams = streams;
     }
 
     /** The query, with what it leaves out still open. */
@@ -85,6 +88,7 @@ public class ReplayResource {
                         .map(id -> Params.parse("Last-Event-ID", id, Cursor::parse));
         Asked asked =
                 resumed.<Asked>map(c -> new Asked.AtPosition(c.known())).orElse(params.known());
+        streams.checkRoom();
         return answers.known(timeline, asked).chain(known -> replay(known, query, resumed));
     }
 

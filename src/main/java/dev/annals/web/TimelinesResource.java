@@ -100,7 +100,7 @@ public class TimelinesResource {
     public Uni<Response> open(
             @PathParam("timeline") String id, @Context HttpServerRequest request) {
         Params.parse("timeline", id, Slug::new);
-        return body.of(request).map(TimelinesResource::read).chain(sent -> open(id, sent));
+        return body.of(request, bytes -> open(id, read(bytes)));
     }
 
     private Uni<Response> open(String id, TimelineReader.Sent sent) {

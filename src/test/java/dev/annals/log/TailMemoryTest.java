@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What a node keeps in memory of a log's end never hides a fact. */
 class TailMemoryTest {
+
+    private static final Function<List<LogEntry>, Object> FORMER = _ -> new Object();
 
     private final Tail tail = new Tail(Runnable::run);
 
@@ -18,27 +21,27 @@ class TailMemoryTest {
                 .toList();
     }
 
-    private Optional<List<Long>> after(long position, int limit) {
-        return tail.after(position, limit)
-                .map(kept -> kept.stream().map(LogEntry::position).toList());
+    private Optional<List<Long>> after(long position) {
+        return tail.after(position)
+                .map(page -> page.entries().stream().map(LogEntry::position).toList());
     }
 
     @Test
     void what_was_committed_is_kept_in_order() {
         tail.committed(entries(1, 3));
         tail.committed(entries(4, 5));
-        assertThat(after(0, 10)).contains(List.of(1L, 2L, 3L, 4L, 5L));
-        assertThat(after(2, 2)).contains(List.of(3L, 4L));
-        assertThat(after(5, 10)).isEmpty();
+        assertThat(after(0)).contains(List.of(1L, 2L, 3L, 4L, 5L));
+        assertThat(after(2)).contains(List.of(3L, 4L, 5L));
+        assertThat(after(5)).isEmpty();
     }
 
     @Test
     void what_another_node_committed_in_between_is_never_skipped() {
         tail.committed(entries(1, 3));
         tail.committed(entries(5, 6));
-        assertThat(after(3, 10)).isEmpty();
-        assertThat(after(0, 10)).isEmpty();
-        assertThat(after(4, 10)).contains(List.of(5L, 6L));
+        assertThat(after(3)).isEmpty();
+        assertThat(after(0)).isEmpty();
+        assertThat(after(4)).contains(List.of(5L, 6L));
     }
 
     @Test
@@ -46,29 +49,59 @@ class TailMemoryTest {
         tail.committed(entries(4, 6));
         tail.committed(entries(3, 7));
         tail.committed(entries(1, 2));
-        assertThat(after(3, 10)).contains(List.of(4L, 5L, 6L, 7L));
-        assertThat(after(2, 10)).isEmpty();
+        assertThat(after(3)).contains(List.of(4L, 5L, 6L, 7L));
+        assertThat(after(2)).isEmpty();
     }
 
     @Test
     void the_memory_has_an_end() {
         tail.committed(entries(1, 10_000));
-        assertThat(after(0, 10)).isEmpty();
-        assertThat(after(9_999, 10)).contains(List.of(10_000L));
+        assertThat(after(0)).isEmpty();
+        assertThat(after(9_999)).contains(List.of(10_000L));
         assertThat(tail.head()).isEqualTo(10_000);
     }
 
     @Test
-    void who_waits_is_woken_by_what_lies_beyond_and_by_nothing_else() {
+    void who_follows_is_told_when_the_log_grows_and_of_nothing_else() {
+        int[] told = new int[2];
+        Runnable leaver = () -> told[1]++;
+        tail.enter(() -> told[0]++);
+        tail.enter(leaver);
         tail.reaches(5);
-        boolean[] woken = new boolean[3];
-        tail.beyond(4).subscribe().with(_ -> woken[0] = true);
-        tail.beyond(5).subscribe().with(_ -> woken[1] = true);
-        tail.beyond(5).subscribe().with(_ -> woken[2] = true).cancel();
+        assertThat(tail.leave(leaver)).isFalse();
         tail.reaches(5);
         tail.reaches(3);
-        assertThat(woken).isEqualTo(new boolean[] {true, false, false});
         tail.committed(entries(6, 6));
-        assertThat(woken).isEqualTo(new boolean[] {true, true, false});
+        assertThat(told).containsExactly(2, 1);
+    }
+
+    @Test
+    void who_stands_at_one_place_shares_one_page_and_its_form() {
+        tail.committed(entries(1, 10));
+        SharedPage page = tail.after(3).orElseThrow();
+        assertThat(tail.after(3).orElseThrow()).isSameAs(page);
+        Object form = page.as(FORMER);
+        assertThat(page.as(FORMER)).isSameAs(form);
+        tail.committed(entries(11, 11));
+        assertThat(after(3).orElseThrow()).endsWith(11L);
+    }
+
+    @Test
+    void who_has_fallen_behind_comes_together_at_the_ends_of_pages() {
+        tail.committed(entries(1, 1_000));
+        for (long position : new long[] {0, 17, 255}) {
+            assertThat(after(position).orElseThrow()).endsWith(256L);
+        }
+        assertThat(after(256).orElseThrow()).startsWith(257L).endsWith(512L);
+    }
+
+    @Test
+    void a_page_is_bounded_in_bytes() {
+        String json = "x".repeat(Tail.PAGE_CHARS / 4);
+        tail.committed(
+                LongStream.rangeClosed(1, 100)
+                        .mapToObj(position -> new LogEntry(position, "EventOccurred", json))
+                        .toList());
+        assertThat(after(0).orElseThrow()).hasSizeLessThan(8).startsWith(1L);
     }
 }

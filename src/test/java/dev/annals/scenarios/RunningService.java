@@ -76,6 +76,11 @@ public final class RunningService implements AutoCloseable {
         return json(response);
     }
 
+    /** Whatever is answered. */
+    String text(String path) {
+        return send(request(path).GET().build()).body();
+    }
+
     /** -1 if there is no answer. */
     public int status(String path) {
         try {
@@ -140,6 +145,15 @@ public final class RunningService implements AutoCloseable {
     /** As {@code kill -CONT}. */
     public void resume() {
         process.resume();
+    }
+
+    /** As {@code kill}. */
+    void beginToEnd() {
+        process.beginToEnd();
+    }
+
+    void awaitEnd() {
+        process.awaitExit();
     }
 
     /** As {@code kill}; waits for the end. */

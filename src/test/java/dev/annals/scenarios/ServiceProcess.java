@@ -127,9 +127,13 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    public void terminate() {
+    void beginToEnd() {
         family();
         process.destroy();
+    }
+
+    public void terminate() {
+        beginToEnd();
         awaitExit();
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
@@ -58,6 +59,12 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response outdated(OutdatedNode e) {
         return Problem.of(ProblemType.UNAVAILABLE, e.getMessage()).response();
+    }
+
+    /** Said to many at once, and no news to the log. */
+    @ServerExceptionMapper
+    public Response queued(ConnectionPoolTooBusyException e) {
+        return Problem.of(ProblemType.UNAVAILABLE, "too many wait for the database").response();
     }
 
     @ServerExceptionMapper

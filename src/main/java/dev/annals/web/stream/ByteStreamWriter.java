@@ -1,5 +1,6 @@
 package dev.annals.web.stream;
 
+import dev.annals.web.limit.RequestLimit;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
@@ -17,22 +18,29 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 public class ByteStreamWriter implements ServerMessageBodyWriter<ByteStream> {
 
+    private final OpenStreams streams;
+
+    ByteStreamWriter(OpenStreams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public boolean isWriteable(
             Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return type == ByteStream.class;
+        return ByteStream.class.isAssignableFrom(type);
     }
 
     @Override
     public boolean isWriteable(
             Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == ByteStream.class;
+        return ByteStream.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeResponse(ByteStream stream, Type generic, ServerRequestContext context) {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
-        HttpServerResponse response = request.unwrap(RoutingContext.class).response();
+        RoutingContext routing = request.unwrap(RoutingContext.class);
+        HttpServerResponse response = routing.response();
         request.suspend();
         if ("HEAD".equals(request.getMethod())) {
             response.end();
@@ -40,7 +48,8 @@ public class ByteStreamWriter implements ServerMessageBodyWriter<ByteStream> {
             return;
         }
         response.setChunked(true);
-        PieceByPiece writing = new PieceByPiece(response, request::resume);
+        RequestLimit.release(routing);
+        PieceByPiece writing = streams.open(stream, response, request::resume);
         request.serverResponse().addCloseHandler(writing::leave);
         stream.pieces().subscribe().withSubscriber(writing);
     }

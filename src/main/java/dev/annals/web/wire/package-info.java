@@ -1,0 +1,2 @@
+/** Below HTTP's requests and responses: connections that never come to one. */
+package dev.annals.web.wire;
