@@ -19,13 +19,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class RestrictedPool implements PgPoolCreator {
 
-    /**
-     * Longer than any statement takes. A connection that has been cut off without a word fails its
-     * statement then, and whoever owns the transaction tries again on another one.
-     */
-    private static final int SILENCE_SECONDS = 15;
-
-    /** One that is not in use goes before its silence could be mistaken. */
+    /** A connection that is not in use goes before its {@link Silence} could be mistaken. */
     private static final int IDLE_SECONDS = 10;
 
     /** Who would wait behind so many, or for so long, is told at once. */
@@ -42,11 +36,7 @@ public class RestrictedPool implements PgPoolCreator {
     @Override
     public Pool create(Input input) {
         List<PgConnectOptions> servers = input.pgConnectOptionsList();
-        servers.forEach(
-                server ->
-                        server.setTcpKeepAlive(true)
-                                .setReadIdleTimeout(SILENCE_SECONDS)
-                                .setIdleTimeoutUnit(TimeUnit.SECONDS));
+        servers.forEach(server -> server.setTcpKeepAlive(true));
         primary.among(servers);
         Sessions sessions = new Sessions(input.vertx());
         PoolOptions bounded =

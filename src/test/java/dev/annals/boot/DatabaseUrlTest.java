@@ -19,7 +19,7 @@ class DatabaseUrlTest {
     @Test
     void as_text_it_has_neither_user_nor_password() {
         assertThat(DatabaseUrl.parse("postgresql://ann:secret@db.example/annals"))
-                .hasToString("postgresql://db.example:5432/annals");
+                .hasToString("annals at db.example:5432");
     }
 
     @Test
