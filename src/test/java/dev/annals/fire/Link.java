@@ -29,7 +29,6 @@ final class Link implements AutoCloseable {
     private final AtomicInteger commitsCut = new AtomicInteger();
     private volatile int target;
     private volatile Duration delay = Duration.ZERO;
-    private volatile boolean swallowsNew;
 
     private Link(ServerSocket door, int target) {
         this.door = door;
@@ -54,7 +53,7 @@ final class Link implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Wire wire = new Wire(this, door.accept(), target, swallowsNew);
+                Wire wire = new Wire(this, door.accept(), target);
                 wires.add(wire);
                 wire.start();
             }
@@ -114,11 +113,6 @@ final class Link implements AutoCloseable {
             }
         }
         return count;
-    }
-
-    /** Whether connections made from now on are answered by nobody. */
-    void swallowNew(boolean swallows) {
-        swallowsNew = swallows;
     }
 
     /** Cuts the connection by which the next commit passes, and waits for that. */

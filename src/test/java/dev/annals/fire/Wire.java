@@ -26,11 +26,10 @@ final class Wire {
     private volatile boolean isListening;
     private volatile boolean losesNextAnswer;
 
-    Wire(Link link, Socket node, int target, boolean isSwallowed) {
+    Wire(Link link, Socket node, int target) {
         this.link = link;
         this.node = node;
         this.target = target;
-        this.isSwallowed = isSwallowed;
     }
 
     void start() {

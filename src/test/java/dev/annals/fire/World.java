@@ -25,7 +25,7 @@ final class World implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofSeconds(40);
 
     private final Path folder;
     private final Report report;
