@@ -72,9 +72,13 @@ public class AllowedMethods {
         }
     }
 
-    /** The methods that a path takes; empty if there is no such resource. */
+    /**
+     * The methods that a path takes, its parameters ({@code ;a=b}) left aside; empty if there is no
+     * such resource.
+     */
     static Optional<List<String>> of(String path) {
-        List<String> segments = List.of(path.replaceFirst("/$", "").substring(1).split("/", -1));
+        String plain = path.replaceAll(";[^/]*", "").replaceFirst("/$", "");
+        List<String> segments = List.of(plain.split("/", -1)).stream().skip(1).toList();
         return PATHS.stream()
                 .filter(p -> fits(p, segments))
                 .findFirst()
