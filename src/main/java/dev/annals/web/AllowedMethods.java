@@ -100,13 +100,17 @@ public class AllowedMethods {
         }
     }
 
-    /** The methods that a path takes; empty if there is no such resource. */
+    /**
+     * The methods that a path takes, its parameters ({@code ;a=b}) left aside; empty if there is no
+     * such resource.
+     */
     private Optional<Set<String>> of(String path) {
         List<String> asked = segments(path);
         return resources.stream().filter(r -> r.fits(asked)).findFirst().map(Resource::methods);
     }
 
     private static List<String> segments(String path) {
-        return List.of(path.replaceFirst("/$", "").replaceFirst("^/", "").split("/", -1));
+        String plain = path.replaceAll(";[^/]*", "");
+        return List.of(plain.replaceFirst("/$", "").replaceFirst("^/", "").split("/", -1));
     }
 }

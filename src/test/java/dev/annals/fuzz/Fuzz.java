@@ -26,7 +26,8 @@ final class Fuzz {
         Fuzz fuzz = new Fuzz();
         long startNanos = System.nanoTime();
         for (long seed = FIRST_SEED; !isEnough(seed - FIRST_SEED, startNanos); seed++) {
-            fuzz.run(seed, input);
+            long number = seed;
+            fuzz.run("again with -Dannals.fuzz.seed=" + seed, () -> input.accept(number));
             if (fuzz.failures.size() == MOST_FAILURES) {
                 break;
             }
@@ -37,8 +38,9 @@ final class Fuzz {
     /** Runs all of a list, and then fails with those that failed. */
     static <T> void each(List<T> inputs, Consumer<T> input) {
         Fuzz fuzz = new Fuzz();
-        for (int i = 0; i < inputs.size(); i++) {
-            fuzz.run(-i, number -> input.accept(inputs.get((int) -number)));
+        for (int i = 0; i < inputs.size() && fuzz.failures.size() < MOST_FAILURES; i++) {
+            T each = inputs.get(i);
+            fuzz.run("input " + i, () -> input.accept(each));
         }
         fuzz.fail();
     }
@@ -53,15 +55,13 @@ final class Fuzz {
         return INPUTS > 0 ? done >= INPUTS : System.nanoTime() - startNanos > SHORT_RUN_NANOS;
     }
 
-    private void run(long seed, LongConsumer input) {
+    private void run(String name, Runnable input) {
         try {
-            input.accept(seed);
+            input.run();
         } catch (RuntimeException | AssertionError broken) {
             String message = String.valueOf(broken.getMessage());
             String kind = message.lines().findFirst().orElse("").replaceAll("[0-9]+|\".*\"", "");
-            kind += seed <= 0 ? seed : "";
-            failures.putIfAbsent(
-                    kind, "again with -Dannals.fuzz.seed=" + seed + ": " + broken + where(broken));
+            failures.putIfAbsent(kind, name + ": " + broken + where(broken));
         }
     }
 

@@ -30,6 +30,9 @@ final class Judge {
             require(input.isBelowHttp(), "no answer");
             return;
         }
+        if (heard.status() == 101) {
+            return; // only for who asked for it
+        }
         require(heard.status() < 500, "the service failed");
         require(!heard.headers().containsKey("x-injected"), "a header was injected");
         if (heard.isSuccess()) {

@@ -69,7 +69,9 @@ final class Wire implements AutoCloseable {
     }
 
     private static boolean isReusable(Heard heard) {
-        return !heard.header("connection").equalsIgnoreCase("close") && !isStream(heard);
+        return heard.status() != 101
+                && !heard.header("connection").equalsIgnoreCase("close")
+                && !isStream(heard);
     }
 
     private static boolean isStream(Heard heard) {
@@ -83,6 +85,9 @@ final class Wire implements AutoCloseable {
         for (String line = line(); !line.isEmpty(); line = line()) {
             String[] field = line.split(":", 2);
             headers.put(field[0].toLowerCase(Locale.ROOT), field[1].strip());
+        }
+        if (code == 101) {
+            return new Heard(code, headers, new byte[0]); // speaks HTTP/2 from here on
         }
         if (code < 200) {
             return answer(isHead);
