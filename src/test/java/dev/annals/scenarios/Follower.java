@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 final class Follower {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final String LAST_CHUNK = "0\r";
 
     private final SocketChannel channel;
     private final Delays delays;
     private final CountDownLatch begun = new CountDownLatch(1);
     private byte[] line = new byte[1_024];
     private int length;
+    private boolean isWhole;
     private volatile long firstPosition;
     private volatile long position;
     private volatile String fault = "";
@@ -55,7 +57,7 @@ final class Follower {
         try {
             buffer.clear();
             if (channel.read(buffer) < 0) {
-                end("the stream ended at " + position, key);
+                end("the stream " + (isWhole ? "ended" : "broke off") + " at " + position, key);
                 return;
             }
             buffer.flip();
@@ -81,7 +83,9 @@ final class Follower {
             line[length++] = next;
             return;
         }
-        if (starts("id: ")) {
+        if (starts(LAST_CHUNK)) {
+            isWhole = true;
+        } else if (starts("id: ")) {
             advance(Long.parseLong(text().substring(4)));
         } else if (starts("data: ")) {
             delays.seen(text());
