@@ -32,6 +32,7 @@ class FireIT {
         Report report = new Report(SEED);
         Random random = new Random(SEED);
         try (World world = World.start(folder, NODES, report)) {
+            world.addStandby();
             List<Fault> all = shuffled(random);
             Fire.round(world, 1, all, random);
             for (int round = 2; System.nanoTime() - startNanos < DURATION.toNanos(); round++) {

@@ -99,6 +99,11 @@ final class Link implements AutoCloseable {
         return count;
     }
 
+    /** Whether the node listens for notifications, and would hear them. */
+    boolean isListening() {
+        return wires.stream().anyMatch(wire -> wire.isListening() && !wire.isSwallowed());
+    }
+
     /**
      * What is said on the present connections reaches nobody any more, nor does their end.
      *

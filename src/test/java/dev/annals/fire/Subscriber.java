@@ -6,12 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Follows a timeline's tail, now on this node, now on that: whenever its stream ends, and now and
@@ -31,27 +33,43 @@ final class Subscriber {
     private static final int LEAVES_ONCE_IN = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final World world;
+    private final Report report;
+    private final Supplier<URI> node;
     private final String timeline;
     private final String filter;
     private final Random random;
     private final List<Seen> seen = new ArrayList<>();
     private volatile boolean isLeaving;
 
-    private Subscriber(World world, String timeline, String filter, long seed) {
-        this.world = world;
+    private Subscriber(
+            Report report, Supplier<URI> node, String timeline, String filter, Random random) {
+        this.report = report;
+        this.node = node;
         this.timeline = timeline;
         this.filter = filter;
-        this.random = new Random(seed);
+        this.random = random;
     }
 
     /**
      * @param filter {@code type=…} or {@code subject=…}, or empty for all facts
      */
     static Subscriber start(World world, String timeline, String filter, long seed) {
-        Subscriber subscriber = new Subscriber(world, timeline, filter, seed);
-        Thread.ofVirtual().start(subscriber::follow);
-        return subscriber;
+        Random random = new Random(seed);
+        return new Subscriber(
+                        world.report(), () -> world.anyNode(random), timeline, filter, random)
+                .start();
+    }
+
+    /** One that follows all facts by way of one node. */
+    static Subscriber start(World world, Node node, String timeline) {
+        return new Subscriber(
+                        world.report(), () -> world.whereIs(node), timeline, "", new Random(0))
+                .start();
+    }
+
+    private Subscriber start() {
+        Thread.ofVirtual().start(this::follow);
+        return this;
     }
 
     String timeline() {
@@ -85,7 +103,7 @@ final class Subscriber {
             } catch (IOException _) {
                 // cut: go on from the last event
             }
-            world.report().reconnects.incrementAndGet();
+            report.reconnects.incrementAndGet();
             Patience.pause(PAUSE);
         }
     }
@@ -93,14 +111,14 @@ final class Subscriber {
     private void read() throws IOException {
         String path = "/timelines/" + timeline + "/facts?" + filter;
         HttpURLConnection connection =
-                (HttpURLConnection) world.anyNode(random).resolve(path).toURL().openConnection();
+                (HttpURLConnection) node.get().resolve(path).toURL().openConnection();
         connection.setConnectTimeout(CONNECT_MILLIS);
         connection.setReadTimeout(SILENCE_MILLIS);
         connection.setRequestProperty("Accept", "text/event-stream");
         connection.setRequestProperty("Last-Event-ID", Long.toString(last()));
         if (connection.getResponseCode() != 200) {
             if (connection.getResponseCode() != 503) {
-                world.report()
+                report
                         .wrong("a subscriber was answered " + connection.getResponseMessage());
             }
             return;
@@ -127,13 +145,13 @@ final class Subscriber {
     private synchronized void see(long position, String data) throws IOException {
         JsonNode fact = JSON.readTree(data);
         if (position <= last() || filter.isEmpty() && position != last() + 1) {
-            world.report()
+            report
                     .wrong(
                             "a subscriber of %s (%s) got %d after %d"
                                     .formatted(timeline, filter, position, last()));
         }
         if (fact.get("position").longValue() != position) {
-            world.report().wrong("the event " + position + " holds " + data);
+            report.wrong("the event " + position + " holds " + data);
         }
         seen.add(new Seen(position, UUID.fromString(fact.get("id").textValue())));
     }

@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** One connection through a link. */
 final class Wire {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final String COMMIT = "COMMIT\0";
-    private static final String LISTEN = "LISTEN ";
+    private static final String LISTEN = "listen ";
 
     /** Says something from one end to the other, or does not. */
     private interface Passing {
@@ -39,6 +40,10 @@ final class Wire {
     /** Whether the node listens for notifications here. */
     boolean isListening() {
         return isListening;
+    }
+
+    boolean isSwallowed() {
+        return isSwallowed;
     }
 
     void swallow() {
@@ -77,7 +82,7 @@ final class Wire {
 
     private void ask(byte[] bytes, int count, OutputStream postgres) throws IOException {
         String said = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
-        isListening = isListening || said.contains(LISTEN);
+        isListening = isListening || said.toLowerCase(Locale.ROOT).contains(LISTEN);
         if (said.contains(COMMIT)) {
             var cut = link.takeCommitCut();
             if (cut.filter(Link.CommitCut.BEFORE::equals).isPresent()) {

@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -52,14 +48,9 @@ final class World implements AutoCloseable {
         World world = new World(folder, report);
         try {
             world.primary = PostgresServer.start(world.programs, world.nextServer());
-            world.addNode(); // the first one makes the tables
-            world.atOnce(
-                    () -> {
-                        for (int i = 1; i < nodes; i++) {
-                            world.addNode();
-                        }
-                    },
-                    world::addStandby);
+            for (int i = 0; i < nodes; i++) {
+                world.addNode();
+            }
             return world;
         } catch (RuntimeException | Error e) {
             world.close();
@@ -72,6 +63,7 @@ final class World implements AutoCloseable {
         return folder.resolve("server-" + serversMade);
     }
 
+    /** From now on commits wait until the standby has them, too. */
     void addStandby() {
         standby = PostgresServer.standbyOf(primary, programs, nextServer());
     }
@@ -167,21 +159,6 @@ final class World implements AutoCloseable {
         }
         primary.sql("update clock_moved set seconds = seconds + " + by.toSeconds());
         primary.sql(WrongClock.LET_ALL_CONNECT_ANEW);
-    }
-
-    /** Runs both, side by side. */
-    void atOnce(Runnable... tasks) {
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> running =
-                    List.of(tasks).stream().<Future<?>>map(executor::submit).toList();
-            for (Future<?> task : running) {
-                task.get();
-            }
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause().getMessage(), e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What the nodes and the servers said last. */
