@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Rebuilds the views before the service answers, if they follow older rules than this release's.
@@ -57,13 +58,14 @@ public class CurrentViews {
      */
     private boolean rebuild() {
         var database = primary.find(vertx).toCompletionStage().toCompletableFuture().join();
-        try (Rebuild rebuild = Rebuild.on(vertx, database, CurrentViews::tell)) {
-            rebuild.swap();
-            return true;
-        } catch (IllegalStateException busy) {
-            Log.infof("waiting: %s", busy.getMessage());
-            return false;
-        }
+        Optional<Rebuild> free = Rebuild.on(vertx, database, CurrentViews::tell);
+        free.ifPresent(
+                rebuild -> {
+                    try (rebuild) {
+                        rebuild.swap();
+                    }
+                });
+        return free.isPresent();
     }
 
     private static void tell(Rebuild.Progress progress) {

@@ -37,7 +37,7 @@ final class Rebuilding {
         }
         try {
             return new Rebuilding(isCheck).run(CommandDatabase.find());
-        } catch (BootFailure | IllegalStateException e) {
+        } catch (BootFailure e) {
             StartFailure.tell(e.getMessage());
         } catch (CompletionException e) {
             StartFailure.tell("cannot be rebuilt: " + e.getCause().getMessage());
@@ -47,8 +47,11 @@ final class Rebuilding {
 
     private int run(DatabaseUrl url) {
         System.out.println("database " + url.shown());
+        System.setProperty("io.netty.noUnsafe", "true"); // of which the JVM would warn
         Vertx vertx = Vertx.vertx();
-        try (Rebuild rebuild = Rebuild.on(vertx, primary(vertx, url), this::tell)) {
+        try (Rebuild rebuild =
+                Rebuild.on(vertx, primary(vertx, url), this::tell)
+                        .orElseThrow(() -> new BootFailure("another rebuild is under way"))) {
             return isCheck ? check(rebuild) : swap(rebuild);
         } finally {
             vertx.close();

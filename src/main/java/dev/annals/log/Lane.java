@@ -165,7 +165,7 @@ final class Lane {
                     .onItem()
                     .transformToUniAndConcatenate(this::commitAlone)
                     .subscribe()
-                    .with(_ -> {}, _ -> {}, () -> leave(group));
+                    .with(_ -> {}, _ -> leave(group), () -> leave(group));
         }
     }
 

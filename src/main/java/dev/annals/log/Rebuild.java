@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -64,27 +65,22 @@ public final class Rebuild implements AutoCloseable {
 
     /**
      * @param told of the progress, after each transaction
-     * @throws IllegalStateException if another rebuild of the database is under way
+     * @return empty if another rebuild of the database is under way
      */
-    public static Rebuild on(Vertx vertx, PgConnectOptions database, Consumer<Progress> told) {
-        SqlConnection connection =
-                SqlConnection.newInstance(
-                        PgConnection.connect(vertx, database)
-                                .toCompletionStage()
-                                .toCompletableFuture()
-                                .join());
-        Rebuild rebuild = new Rebuild(connection, told);
-        if (!rebuild.first("select pg_try_advisory_lock(hashtext('annals rebuild'))")
+    public static Optional<Rebuild> on(
+            Vertx vertx, PgConnectOptions database, Consumer<Progress> told) {
+        PgConnection connected =
+                PgConnection.connect(vertx, database)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+        Rebuild rebuild = new Rebuild(SqlConnection.newInstance(connected), told);
+        if (rebuild.first("select pg_try_advisory_lock(hashtext('annals rebuild'))")
                 .getBoolean(0)) {
-            rebuild.close();
-            throw new IllegalStateException("another rebuild is under way");
+            return Optional.of(rebuild);
         }
-        return rebuild;
-    }
-
-    /** The rules that the views in use follow. */
-    public int rules() {
-        return first("select version from rules").getInteger(0);
+        rebuild.close();
+        return Optional.empty();
     }
 
     /** Rebuilds the views and puts the new ones in use. */

@@ -1,7 +1,6 @@
 package dev.annals.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.annals.domain.fact.RecordedFact;
@@ -59,7 +58,7 @@ class RebuildTest {
     }
 
     private Rebuild rebuild() {
-        return Rebuild.on(vertx, database(), told::add);
+        return Rebuild.on(vertx, database(), told::add).orElseThrow();
     }
 
     private void swap() {
@@ -205,9 +204,8 @@ class RebuildTest {
 
     @Test
     void of_two_rebuilds_at_once_one_is_refused() {
-        try (Rebuild one = rebuild()) {
-            assertThat(one.rules()).isEqualTo(Views.RULES);
-            assertThatIllegalStateException().isThrownBy(this::rebuild);
+        try (Rebuild _ = rebuild()) {
+            assertThat(Rebuild.on(vertx, database(), told::add)).isEmpty();
         }
         rebuild().close();
     }
