@@ -55,8 +55,7 @@ final class Subscriber {
      */
     static Subscriber start(World world, String timeline, String filter, long seed) {
         Random random = new Random(seed);
-        return new Subscriber(
-                        world.report(), () -> world.anyNode(random), timeline, filter, random)
+        return new Subscriber(world.report(), () -> world.anyNode(random), timeline, filter, random)
                 .start();
     }
 
@@ -118,8 +117,7 @@ final class Subscriber {
         connection.setRequestProperty("Last-Event-ID", Long.toString(last()));
         if (connection.getResponseCode() != 200) {
             if (connection.getResponseCode() != 503) {
-                report
-                        .wrong("a subscriber was answered " + connection.getResponseMessage());
+                report.wrong("a subscriber was answered " + connection.getResponseMessage());
             }
             return;
         }
@@ -145,10 +143,9 @@ final class Subscriber {
     private synchronized void see(long position, String data) throws IOException {
         JsonNode fact = JSON.readTree(data);
         if (position <= last() || filter.isEmpty() && position != last() + 1) {
-            report
-                    .wrong(
-                            "a subscriber of %s (%s) got %d after %d"
-                                    .formatted(timeline, filter, position, last()));
+            report.wrong(
+                    "a subscriber of %s (%s) got %d after %d"
+                            .formatted(timeline, filter, position, last()));
         }
         if (fact.get("position").longValue() != position) {
             report.wrong("the event " + position + " holds " + data);
