@@ -90,13 +90,16 @@ enum Fault {
             link.delay(Duration.ZERO);
         }
     },
-    LINK_BLACK_HOLE("a node's connections to PostgreSQL are swallowed, without an end") {
+    LINK_BLACK_HOLE(
+            "what a node says to PostgreSQL is swallowed for a while, and its connections never end") {
         @Override
         void strike(World world, Random random) {
             Node node = world.anyNodeOf(random);
+            node.link().swallowNew(true);
             node.link().swallow(_ -> true);
             world.awaitAppends(others(world, node));
             Patience.pause(SOME_SECONDS);
+            node.link().swallowNew(false);
         }
     },
     DISK_FULL("PostgreSQL's disk is full") {

@@ -28,6 +28,7 @@ final class Link implements AutoCloseable {
     private final AtomicReference<CommitCut> armed = new AtomicReference<>();
     private final AtomicInteger commitsCut = new AtomicInteger();
     private volatile int target;
+    private volatile boolean swallowsNew;
     private volatile Duration delay = Duration.ZERO;
 
     private Link(ServerSocket door, int target) {
@@ -53,7 +54,7 @@ final class Link implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Wire wire = new Wire(this, door.accept(), target);
+                Wire wire = new Wire(this, door.accept(), target, swallowsNew);
                 wires.add(wire);
                 wire.start();
             }
@@ -99,9 +100,8 @@ final class Link implements AutoCloseable {
         return count;
     }
 
-    /** Whether the node listens for notifications, and would hear them. */
     boolean isListening() {
-        return wires.stream().anyMatch(wire -> wire.isListening() && !wire.isSwallowed());
+        return wires.stream().anyMatch(Wire::isListening);
     }
 
     /**
@@ -118,6 +118,11 @@ final class Link implements AutoCloseable {
             }
         }
         return count;
+    }
+
+    /** Whether connections made from now on are answered by nobody, and never end. */
+    void swallowNew(boolean swallows) {
+        swallowsNew = swallows;
     }
 
     /** Cuts the connection by which the next commit passes, and waits for that. */

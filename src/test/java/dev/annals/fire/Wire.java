@@ -27,23 +27,20 @@ final class Wire {
     private volatile boolean isListening;
     private volatile boolean losesNextAnswer;
 
-    Wire(Link link, Socket node, int target) {
+    Wire(Link link, Socket node, int target, boolean isSwallowed) {
         this.link = link;
         this.node = node;
         this.target = target;
+        this.isSwallowed = isSwallowed;
     }
 
     void start() {
         Thread.ofVirtual().start(this::connect);
     }
 
-    /** Whether the node listens for notifications here. */
+    /** Whether the node listens for notifications here, and would hear them. */
     boolean isListening() {
-        return isListening;
-    }
-
-    boolean isSwallowed() {
-        return isSwallowed;
+        return isListening && !isSwallowed;
     }
 
     void swallow() {
