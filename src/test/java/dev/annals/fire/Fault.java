@@ -120,7 +120,9 @@ enum Fault {
     FAIL_OVER("PostgreSQL gets kill -9, and its synchronous standby is promoted") {
         @Override
         void strike(World world, Random random) {
+            world.primary().awaitStandby();
             world.failOver();
+            world.addStandby();
         }
     };
 

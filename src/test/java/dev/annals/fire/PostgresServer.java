@@ -197,6 +197,28 @@ final class PostgresServer implements AutoCloseable {
                                         && children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
+    /** As {@code kill -STOP} of all its processes. */
+    void suspend() {
+        signalAll("-STOP");
+    }
+
+    /** As {@code kill -CONT} of all its processes. */
+    void resume() {
+        signalAll("-CONT");
+    }
+
+    private void signalAll(String signal) {
+        List<String> command = new ArrayList<>(List.of("kill", signal, "" + process.pid()));
+        process.descendants().forEach(child -> command.add("" + child.pid()));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As {@code kill -9} of the process that serves one of the service's connections. */
     void killBackend() {
         long backend =

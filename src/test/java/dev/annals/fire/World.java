@@ -116,16 +116,18 @@ final class World implements AutoCloseable {
         return sender;
     }
 
-    /** The primary dies, the standby takes its place, and gets a standby of its own. */
+    PostgresServer standby() {
+        return standby;
+    }
+
+    /** The primary dies, the standby takes its place. */
     void failOver() {
-        primary.awaitStandby();
         PostgresServer dead = primary;
         dead.kill();
         standby.promote();
         primary = standby;
         nodes.forEach(node -> node.link().pointTo(primary.port()));
         dead.close();
-        addStandby();
     }
 
     List<Book> books() {
