@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,23 +26,6 @@ final class PostgresServer implements AutoCloseable {
 
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final int DISK_MEGABYTES = 192;
-
-    private static final Map<String, String> SETTINGS =
-            Map.ofEntries(
-                    Map.entry("listen_addresses", "127.0.0.1"),
-                    Map.entry("unix_socket_directories", ""),
-                    Map.entry("fsync", "on"),
-                    Map.entry("synchronous_commit", "on"),
-                    Map.entry("full_page_writes", "on"),
-                    Map.entry("wal_writer_delay", "10s"),
-                    Map.entry("max_connections", "120"),
-                    Map.entry("shared_buffers", "16MB"),
-                    Map.entry("min_wal_size", "2MB"),
-                    Map.entry("max_wal_size", "24MB"),
-                    Map.entry("wal_keep_size", "24MB"),
-                    Map.entry("wal_retrieve_retry_interval", "100ms"),
-                    Map.entry("logging_collector", "off"),
-                    Map.entry("log_line_prefix", "%m [%p] "));
 
     private final PostgresPrograms programs;
     private final Disk disk;
@@ -137,7 +119,8 @@ final class PostgresServer implements AutoCloseable {
     void start() {
         List<String> arguments =
                 new ArrayList<>(List.of("-D", data().toString(), "-p", Integer.toString(port)));
-        SETTINGS.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        PostgresSettings.ALL.forEach(
+                (name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         try {
             Files.deleteIfExists(outside().resolve("postmaster.pid"));
             process =
