@@ -75,7 +75,11 @@ final class Verification {
     private void file(String name) throws IOException {
         try (InputStream in = name.equals("-") ? System.in : opened(name)) {
             String shown = name.equals("-") ? "standard input" : name;
-            tell(shown, Export.check(in, arguments.after(), arguments.noted()));
+            Verdict verdict = Export.check(in, arguments.after(), arguments.noted());
+            if (verdict.facts() == 0 && verdict.isWhole()) {
+                throw new BootFailure(shown + " holds no fact: was it exported?");
+            }
+            tell(shown, verdict);
         }
     }
 

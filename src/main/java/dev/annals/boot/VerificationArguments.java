@@ -78,5 +78,10 @@ record VerificationArguments(
         if (file.isEmpty() && timeline.isEmpty() && !noted.isEmpty()) {
             throw new IllegalArgumentException("--head needs --timeline, or a file");
         }
+        long start = after.position().orElseThrow();
+        if (noted.stream().anyMatch(n -> n.position().orElse(start) < start)) {
+            throw new IllegalArgumentException(
+                    "--head lies before --after, and so before the file");
+        }
     }
 }

@@ -96,6 +96,14 @@ class VerifyIT {
         CommandRun part = verify("export.ndjson", "--after", "100:" + hash, "--head", head);
         assertThat(part.exitCode()).as(part.toString()).isZero();
         assertThat(part.output()).contains("536 facts");
+        CommandRun before =
+                verify("export.ndjson", "--after", "100:" + hash, "--head", "50:" + hash);
+        assertThat(before.exitCode()).as(before.toString()).isEqualTo(2);
+
+        Files.write(file, List.of());
+        CommandRun empty = verify("export.ndjson");
+        assertThat(empty.exitCode()).as(empty.toString()).isEqualTo(2);
+        assertThat(empty.complaints()).contains("holds no fact");
     }
 
     @Test
