@@ -11,6 +11,9 @@ import org.postgresql.Driver;
  */
 final class CommandDatabase {
 
+    /** Held until the process ends. */
+    private static Optional<FolderLock> folderLock = Optional.empty();
+
     private CommandDatabase() {}
 
     /**
@@ -48,7 +51,7 @@ final class CommandDatabase {
     }
 
     private static String serve(DataFolder data) {
-        FolderLock.take(data);
+        folderLock = Optional.of(FolderLock.take(data));
         return EmbeddedDatabase.start(data);
     }
 

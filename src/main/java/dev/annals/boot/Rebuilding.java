@@ -3,6 +3,7 @@ package dev.annals.boot;
 import dev.annals.log.Primary;
 import dev.annals.log.Rebuild;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgConnectOptions;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,8 @@ final class Rebuilding {
             StartFailure.tell(e.getMessage());
         } catch (CompletionException e) {
             StartFailure.tell("cannot be rebuilt: " + e.getCause().getMessage());
+        } catch (VertxException | IllegalStateException e) {
+            StartFailure.tell("cannot be rebuilt: " + e.getMessage());
         }
         return IMPOSSIBLE;
     }

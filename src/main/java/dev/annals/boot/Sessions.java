@@ -6,8 +6,8 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What sessions of the service begin with, told to PostgreSQL as they connect: statements sent
@@ -30,18 +30,21 @@ final class Sessions {
 
     /**
      * A lane's lock is let go when its node falls silent in the middle of a commit, well before the
-     * others give up. A time limit for statements would end a commit's wait for a standby, which
+     * others give up; and who waits for it gives up before {@link Silence} leaves the wait to the
+     * server alone. A time limit for statements would end a commit's wait for a standby, which
      * PostgreSQL calls a success.
      */
     private static final Map<String, String> ALWAYS =
             Map.of(
                     "idle_in_transaction_session_timeout", "10s",
                     "statement_timeout", "0",
+                    "lock_timeout", "12s",
+                    "client_min_messages", "warning",
                     "tcp_keepalives_idle", "10",
                     "tcp_user_timeout", "10s");
 
     private final Vertx vertx;
-    private volatile Optional<Map<String, String>> known = Optional.empty();
+    private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
 
     Sessions(Vertx vertx) {
         this.vertx = vertx;
@@ -49,9 +52,13 @@ final class Sessions {
 
     /** How to connect to a server; it is asked first until there is something to remember. */
     Future<PgConnectOptions> on(PgConnectOptions server) {
-        return known.map(Future::succeededFuture)
-                .orElseGet(() -> ask(server))
+        Map<String, String> remembered = known.get(name(server));
+        return (remembered == null ? ask(server) : Future.succeededFuture(remembered))
                 .map(settings -> with(settings, server));
+    }
+
+    private static String name(PgConnectOptions server) {
+        return server.getHost() + ":" + server.getPort();
     }
 
     private static PgConnectOptions with(Map<String, String> settings, PgConnectOptions server) {
@@ -67,11 +74,11 @@ final class Sessions {
                                 connection
                                         .query(ASK)
                                         .execute()
-                                        .map(rows -> settings(rows.iterator().next()))
+                                        .map(rows -> settings(server, rows.iterator().next()))
                                         .onComplete(_ -> connection.close()));
     }
 
-    private Map<String, String> settings(Row row) {
+    private Map<String, String> settings(PgConnectOptions server, Row row) {
         Map<String, String> settings = new TreeMap<>(ALWAYS);
         if (row.getBoolean(2)) {
             settings.put("synchronous_commit", "on");
@@ -80,7 +87,7 @@ final class Sessions {
             settings.put("role", row.getString(1));
         }
         if (row.getBoolean(0)) {
-            known = Optional.of(settings);
+            known.put(name(server), settings);
         }
         return settings;
     }

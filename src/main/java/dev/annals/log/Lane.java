@@ -149,7 +149,7 @@ final class Lane {
         memory.committedAt(written.head().orElseThrow());
         try {
             afterCommit.accept(written);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.error("a commit could not be made public", e);
         }
     }
@@ -157,16 +157,20 @@ final class Lane {
     /** One that cannot be committed must not fail its neighbours: each is tried by itself. */
     private void failed(List<Waiting> group, Throwable failure) {
         if (group.size() == 1 || PassingTrouble.is(failure)) {
-            leave(group);
-            group.forEach(writer -> writer.answer().fail(failure));
+            giveUp(group, failure);
         } else {
             Multi.createFrom()
                     .iterable(group)
                     .onItem()
                     .transformToUniAndConcatenate(this::commitAlone)
                     .subscribe()
-                    .with(_ -> {}, _ -> leave(group), () -> leave(group));
+                    .with(_ -> {}, unexpected -> giveUp(group, unexpected), () -> leave(group));
         }
+    }
+
+    private void giveUp(List<Waiting> group, Throwable failure) {
+        leave(group);
+        group.forEach(writer -> writer.answer().fail(failure));
     }
 
     private Uni<Void> commitAlone(Waiting writer) {

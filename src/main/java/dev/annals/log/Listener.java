@@ -52,7 +52,13 @@ final class Listener {
     private void connect() {
         primary.find(vertx)
                 .compose(server -> PgConnection.connect(vertx, server))
-                .compose(connected -> connected.query("listen " + CHANNEL).execute().map(connected))
+                .compose(
+                        connected ->
+                                connected
+                                        .query("listen " + CHANNEL)
+                                        .execute()
+                                        .onFailure(_ -> connected.close())
+                                        .map(connected))
                 .onSuccess(this::listen)
                 .onFailure(this::notConnected);
     }

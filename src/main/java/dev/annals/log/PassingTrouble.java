@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 /** Failures of the database that may be gone at the next try. */
 public final class PassingTrouble {
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String IDLE_IN_TRANSACTION = "25P03";
     private static final String READ_ONLY = "25006";
 
@@ -40,6 +41,7 @@ public final class PassingTrouble {
                         || sqlState.startsWith("40")
                         || sqlState.startsWith("53")
                         || sqlState.startsWith("57P")
+                        || sqlState.equals(LOCK_NOT_AVAILABLE)
                         || sqlState.equals(IDLE_IN_TRANSACTION)
                         || sqlState.equals(READ_ONLY));
     }

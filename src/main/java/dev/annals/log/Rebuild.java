@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ public final class Rebuild implements AutoCloseable {
 
     /** Shorter than the database takes to suspect a deadlock, so that nobody else is refused. */
     private static final int LOCK_MILLIS = 300;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private static final String MOVE_RULES =
+            "update rules set version = %1$d where version <= %1$d".formatted(Views.RULES);
 
     /** How far a timeline has been folded again. */
     public record Progress(String timeline, long position, long head) {}
@@ -86,8 +93,25 @@ public final class Rebuild implements AutoCloseable {
     /** Rebuilds the views and puts the new ones in use. */
     public void swap() {
         ShadowViews shadow = catchUp();
-        while (!trySwap(shadow)) {}
+        Views.TABLES.forEach(table -> run("analyze " + table));
+        Duration pause = FIRST_PAUSE;
+        while (!trySwap(shadow)) {
+            pause(pause);
+            pause =
+                    pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                            ? pause.multipliedBy(2)
+                            : LONGEST_PAUSE;
+        }
         shadow.drop();
+    }
+
+    /** Who holds the views for long must not have everybody else stopped again and again. */
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while waiting for the views", e);
+        }
     }
 
     /** Rebuilds the views and compares them with those in use, which stay. */
@@ -120,7 +144,11 @@ public final class Rebuild implements AutoCloseable {
         }
         foldOn();
         shadow.takeTheirPlace();
-        run("update rules set version = " + Views.RULES);
+        if (connection.query(MOVE_RULES).executeAndAwait().rowCount() == 0) {
+            run("rollback");
+            shadow.drop();
+            throw new IllegalStateException("the views follow newer rules than this release knows");
+        }
         run("commit");
         return true;
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 
 /**
  * Tables of the same names and forms as the views, empty, in a schema of their own that the
@@ -32,6 +31,12 @@ final class ShadowViews {
             join pg_class t on t.oid = i.indrelid
             left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = t.oid
             where t.relnamespace = $1::text::regnamespace and t.relname = any($3)
+            """;
+
+    private static final String OWNERS =
+            """
+            select format('alter table %I.%I owner to %I', $2::text, relname, pg_get_userbyid(relowner))
+            from pg_class where relnamespace = $1::text::regnamespace and relname = any($3)
             """;
 
     private static final String GRANTS =
@@ -67,6 +72,7 @@ final class ShadowViews {
                         shadow.run(
                                 "create table %s (like %s including all excluding indexes)"
                                         .formatted(shadow.its(table), shadow.old(table))));
+        shadow.copy(OWNERS);
         shadow.copy(INDEXES);
         shadow.copy(GRANTS);
         shadow.run(
@@ -118,9 +124,8 @@ final class ShadowViews {
         try {
             run("lock table " + tables);
             return true;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof PgException pg
-                    && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())) {
+        } catch (PgException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSqlState())) {
                 return false;
             }
             throw e;

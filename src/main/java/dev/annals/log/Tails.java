@@ -170,7 +170,7 @@ public class Tails {
                         reading.after(),
                         reading.upTo(),
                         Math.clamp(Tail.PAGE_CHARS / recentFactChars, 1, Tail.PAGE_FACTS))
-                .map(read -> page(read.entries(), reading.upTo()))
+                .map(read -> page(read.entries(), reading))
                 .onFailure(PassingTrouble::is)
                 .recoverWithUni(
                         () ->
@@ -189,7 +189,7 @@ public class Tails {
      * As much of what was read as makes a page; the rest is let go, since a page may be held for
      * long. A page may end before it is full, but an empty one has seen all.
      */
-    private SharedPage page(List<LogEntry> read, long upTo) {
+    private SharedPage page(List<LogEntry> read, Reading reading) {
         int count = 0;
         long chars = 0;
         while (count < read.size() && chars <= Tail.PAGE_CHARS) {
@@ -198,6 +198,7 @@ public class Tails {
         }
         recentFactChars = Math.max(1, chars / Math.max(1, count));
         List<LogEntry> page = read.subList(0, count);
-        return new SharedPage(page, page.isEmpty() ? upTo : page.getLast().position());
+        long seen = reading.filter().isNone() ? reading.after() : reading.upTo();
+        return new SharedPage(page, page.isEmpty() ? seen : page.getLast().position());
     }
 }

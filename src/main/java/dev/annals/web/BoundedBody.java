@@ -65,7 +65,7 @@ public class BoundedBody {
         private final UniEmitter<? super byte[]> body;
         private final BodyBytes.Held held;
         private Buffer read = Buffer.buffer();
-        private long timer;
+        private long timer = -1;
 
         Reading(HttpServerRequest request, BodyBytes.Held held, UniEmitter<? super byte[]> body) {
             this.request = request;

@@ -1,6 +1,7 @@
 package dev.annals.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.annals.domain.fact.RecordedFact;
@@ -28,6 +29,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,9 @@ class RebuildTest {
                         union all
                         select conname || ' ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint
                         where conrelid = any('{touches,amended_facts,spans,entities}'::regclass[])
+                        union all
+                        select tablename || ' of ' || tableowner from pg_tables
+                        where tablename = any('{touches,amended_facts,spans,entities}')
                         order by 1
                         """)
                 .executeAndAwait()
@@ -184,6 +190,30 @@ class RebuildTest {
             Client.get("/timelines/" + timeline + "/state?on=1950").expect(200);
         }
         return asked;
+    }
+
+    @Test
+    void who_holds_the_views_is_waited_for() throws Exception {
+        write(RandomHistory.of(50_250, SIZE));
+        PgConnection holder =
+                PgConnection.connect(vertx, database())
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+        holder.query("begin; lock table spans in access share mode")
+                .execute()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        try (ExecutorService executor = Executors.newCachedThreadPool()) {
+            Future<?> swapped = executor.submit(this::swap);
+            assertThatThrownBy(() -> swapped.get(2, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            Client.append(timeline, Facts.event("meanwhile")).expect(201);
+            holder.close();
+            swapped.get();
+        }
+        assertSame();
     }
 
     @Test

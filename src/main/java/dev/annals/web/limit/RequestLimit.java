@@ -52,7 +52,7 @@ public class RequestLimit {
     }
 
     private void admit(RoutingContext context) {
-        String path = context.request().path();
+        String path = context.normalizedPath();
         if (path != null && path.startsWith(FOR_OPERATORS)) {
             context.next();
         } else if (stopping.isUnderWay()) {
