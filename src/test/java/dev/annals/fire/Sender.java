@@ -65,8 +65,8 @@ final class Sender {
         }
         if (response.statusCode() != 201 && response.statusCode() != 200) {
             throw new AssertionError(
-                    "%s was answered %d %s"
-                            .formatted(body, response.statusCode(), response.body()));
+                    "an append to %s was answered %d %s; it was %.1000s"
+                            .formatted(timeline, response.statusCode(), response.body(), body));
         }
         JsonNode answer = json(response);
         answer.get("facts").forEach(acknowledged::add);
