@@ -117,6 +117,16 @@ final class LineageReader {
                 : read(BY_ID, Tuple.of(timeline, ids.toArray(UUID[]::new), known));
     }
 
+    /** Those that the spans and descriptions of any of these entities can depend on. */
+    Uni<List<Lineage>> folded(Set<Subject> subjects) {
+        return bySubject(FOLDED, subjects);
+    }
+
+    /** Those that touch any of these entities. */
+    Uni<List<Lineage>> touching(Set<Subject> subjects) {
+        return bySubject(TOUCHING, subjects);
+    }
+
     /** Teaches a working set whatever it needs for folding the changes. */
     Uni<Void> teach(WorkingSet workingSet, List<Change> changes) {
         Need need = workingSet.need(changes);
@@ -131,8 +141,8 @@ final class LineageReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        bySubject(FOLDED, need.subjects()),
-                        bySubject(TOUCHING, need.counted()),
+                        folded(need.subjects()),
+                        touching(need.counted()),
                         bySubject(DEATHS, need.deaths().stream().map(Subject::person).toList()),
                         mentioned(need.subjects()))
                 .with(Taught::new);

@@ -2,6 +2,7 @@ package dev.annals.log;
 
 import dev.annals.domain.fact.Lineage;
 import dev.annals.domain.fact.RecordedFact;
+import dev.annals.domain.fact.Subject;
 import dev.annals.json.FactReader;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -95,6 +96,19 @@ public class LogReader {
         return new LineageReader(pool, timeline, known)
                 .byId(Set.of(id))
                 .map(found -> found.stream().findFirst());
+    }
+
+    /**
+     * The lineages of the facts that the spans and descriptions of any of these entities can depend
+     * on, as known at a position: corrected away from them or retracted, they are among them still.
+     */
+    public Uni<List<Lineage>> folded(int timeline, Set<Subject> subjects, long known) {
+        return new LineageReader(pool, timeline, known).folded(subjects);
+    }
+
+    /** The lineages of all facts that touch any of these entities, as known at a position. */
+    public Uni<List<Lineage>> touching(int timeline, Set<Subject> subjects, long known) {
+        return new LineageReader(pool, timeline, known).touching(subjects);
     }
 
     private Uni<Optional<FactInLog>> fact(int timeline, Lineage lineage, UUID id) {

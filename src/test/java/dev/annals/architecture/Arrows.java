@@ -30,15 +30,18 @@ record Arrows(String root) {
                     Map.entry("verify", List.of("domain", "json")),
                     Map.entry("views", List.of("domain", "json")),
                     Map.entry("log", List.of("domain", "json", "views")),
-                    Map.entry("queries", List.of("domain", "json", "views")),
-                    Map.entry("formats", List.of("domain", "json", "log")),
+                    Map.entry("queries", List.of("domain", "json", "views", "log")),
+                    Map.entry("formats", List.of("domain", "json", "views", "queries")),
+                    Map.entry("imports", List.of("domain", "json", "log", "formats")),
                     Map.entry("replay", List.of("domain", "json", "views", "log", "queries")),
                     Map.entry(
                             "web",
                             List.of(
                                     "domain", "json", "views", "log", "queries", "formats",
-                                    "replay")),
-                    Map.entry("boot", List.of("domain", "json", "log", "verify")));
+                                    "imports", "replay")),
+                    Map.entry(
+                            "boot",
+                            List.of("domain", "json", "log", "verify", "formats", "imports")));
 
     private static final String[] HTTP = {
         "jakarta.ws.rs..",

@@ -35,6 +35,7 @@ class ArrowsTest {
                     Map.entry("log knows its own", "log.KnowsTooMuch"),
                     Map.entry("queries knows its own", "queries.KnowsTooMuch"),
                     Map.entry("formats knows its own", "formats.KnowsTooMuch"),
+                    Map.entry("imports knows its own", "imports.KnowsTooMuch"),
                     Map.entry("replay knows its own", "replay.KnowsTooMuch"),
                     Map.entry("web knows its own", "web.KnowsTooMuch"),
                     Map.entry("boot knows its own", "boot.KnowsTooMuch"),

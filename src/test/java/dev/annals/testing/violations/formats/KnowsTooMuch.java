@@ -1,6 +1,6 @@
 package dev.annals.testing.violations.formats;
 
-/** Breaks a rule: {@code formats} must not know {@code queries}. */
+/** Breaks a rule: {@code formats} must not know {@code log}. */
 public final class KnowsTooMuch {
-    dev.annals.testing.violations.queries.KnowsTooMuch other;
+    dev.annals.testing.violations.log.KnowsTooMuch other;
 }
