@@ -24,6 +24,11 @@ public interface FactFile extends Closeable {
     /** How many lines, or elements of a document, have been read so far. */
     long lines();
 
+    /** How much of the file has been read so far, to measure what is held of it in memory. */
+    default long bytes() {
+        return 0;
+    }
+
     /**
      * What the file holds and facts cannot say, as far as read: a name for it, such as {@code
      * persons/contact_details}, and how often it was met. Empty for formats that hold only facts.

@@ -32,6 +32,17 @@ public final class FactWriter {
         return write(false, writer -> writer.recorded(fact, Optional.empty()));
     }
 
+    /** A fact that no log holds, as it would be sent: what was not said of it is left out. */
+    public static String unrecorded(Fact fact) {
+        return write(
+                false,
+                writer -> {
+                    writer.out.writeStartObject();
+                    writer.content(fact);
+                    writer.out.writeEndObject();
+                });
+    }
+
     /** A fact's sources as a JSON list. */
     public static String sources(Provenance provenance) {
         return write(

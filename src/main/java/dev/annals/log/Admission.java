@@ -77,7 +77,7 @@ final class Admission {
         }
         fresh.values().forEach(draft -> admit(draft, request.recordedBy()));
         List<Receipt> receipts = request.drafts().stream().map(this::receipt).toList();
-        return new Appended(receipts, !fresh.isEmpty(), head.position());
+        return new Appended(receipts, fresh.size(), head.position());
     }
 
     /** Collects the drafts that are not held yet, unless an id or a reference is wrong. */

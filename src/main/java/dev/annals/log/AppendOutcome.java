@@ -15,10 +15,14 @@ public sealed interface AppendOutcome {
      * All facts are in the log, durably.
      *
      * @param receipts in the order of the request
-     * @param isNew whether any fact was not held before
+     * @param added how many facts were not held before
      * @param head position of the timeline's last fact
      */
-    record Appended(List<Receipt> receipts, boolean isNew, long head) implements AppendOutcome {}
+    record Appended(List<Receipt> receipts, int added, long head) implements AppendOutcome {
+        public boolean isNew() {
+            return added > 0;
+        }
+    }
 
     /** Nothing was appended, for a reason that the caller can mend. */
     sealed interface Rejection extends AppendOutcome {}

@@ -73,7 +73,7 @@ public class LogResource {
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Representation representation = Representation.accepted(headers);
+        Representation representation = Representation.accepted(headers, Representation.values());
         Params params = new Params(uri);
         Wanted wanted =
                 new Wanted(

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The forms in which a log can be read. */
+/** The forms in which a log can be read, and the progress of an import. */
 enum Representation {
     JSON(MediaType.APPLICATION_JSON),
     NDJSON("application/x-ndjson"),
@@ -27,11 +27,15 @@ enum Representation {
         return mediaType;
     }
 
-    /** The form that the caller likes best; JSON for one who takes anything. */
-    static Representation accepted(HttpHeaders headers) {
+    /**
+     * The form that the caller likes best.
+     *
+     * @param offered the first for one who takes anything
+     */
+    static Representation accepted(HttpHeaders headers, Representation... offered) {
         List<MediaType> accepted = accepts(headers::getAcceptableMediaTypes);
         for (MediaType range : accepted) {
-            for (Representation representation : values()) {
+            for (Representation representation : offered) {
                 if (isTaken(range)
                         && range.isCompatible(representation.type)
                         && !representation.isRefused(accepted)) {

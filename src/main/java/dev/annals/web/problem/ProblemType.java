@@ -14,6 +14,10 @@ public enum ProblemType {
             400,
             "The body is not JSON",
             "The body must be one JSON value in UTF-8, without a field twice in an object."),
+    MALFORMED_FILE(
+            400,
+            "The file is not of that format",
+            "An import needs a file of the format that its parameter names. The detail says what was expected and found. Nothing was appended."),
     INVALID_PARAMETER(
             400,
             "A parameter is missing or wrong",

@@ -1,0 +1,136 @@
+package dev.annals.formats;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.annals.json.FactReader;
+import dev.annals.json.FactReader.SentFact;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Facts as CSV, as {@link CsvFacts} writes them or as a spreadsheet saves them: the first row names
+ * the columns, any of those in any order; cells are separated by commas, semicolons or tabs, as
+ * that row has them. A row without anything in it is passed over.
+ */
+public final class CsvFile implements FactFile {
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> rows;
+    private final RowLimit limit;
+    private final List<String> columns;
+    private long line;
+
+    private CsvFile(BufferedReader text, RowLimit limit) throws IOException {
+        this.limit = limit;
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(CsvColumns.delimiter(text)).get();
+        this.parser = CSVParser.builder().setReader(text).setFormat(format).get();
+        this.rows = parser.iterator();
+        this.columns = header();
+    }
+
+    /**
+     * Reads the row that names the columns.
+     *
+     * @throws UnreadableFileException if there is none, or it has a column that no fact has, or the
+     *     file is not UTF-8
+     */
+    public static CsvFile open(InputStream in) throws IOException {
+        RowLimit limit =
+                new RowLimit(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        BufferedReader text = new BufferedReader(limit);
+        try {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+            return new CsvFile(text, limit);
+        } catch (CharacterCodingException _) {
+            throw new UnreadableFileException(Place.ofLine(1), "is not UTF-8");
+        }
+    }
+
+    private List<String> header() throws IOException {
+        CSVRecord row =
+                nextRow()
+                        .orElseThrow(
+                                () ->
+                                        new UnreadableFileException(
+                                                Place.ofLine(1), "there is no row with columns"));
+        List<String> names = row.stream().map(String::strip).toList();
+        CsvColumns.check(names, Place.ofLine(line));
+        return names;
+    }
+
+    @Override
+    public Optional<Found> next() throws IOException {
+        Optional<CSVRecord> row = nextRow();
+        while (row.isPresent() && isBlank(row.get())) {
+            row = nextRow();
+        }
+        return row.map(this::found);
+    }
+
+    /** Quoted cells may have line breaks: a row's line is the one that it begins on. */
+    private Optional<CSVRecord> nextRow() throws IOException {
+        limit.begin();
+        line = parser.getCurrentLineNumber() + 1;
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException
+                    ? new UnreadableFileException(Place.ofLine(line), "is not UTF-8")
+                    : new UnreadableFileException(
+                            Place.ofLine(line), "is not CSV: " + e.getCause().getMessage());
+        }
+    }
+
+    private static boolean isBlank(CSVRecord row) {
+        return row.stream().allMatch(String::isEmpty);
+    }
+
+    private Found found(CSVRecord row) {
+        Place place = Place.ofLine(line);
+        if (row.size() > columns.size()) {
+            return new Refused(
+                    place, "has " + row.size() + " cells for " + columns.size() + " columns");
+        }
+        try {
+            ObjectNode fact = CsvColumns.fact(columns, row.toList());
+            FactReader reader = FactReader.lenient();
+            Optional<SentFact> read = reader.read(fact, "");
+            return read.isPresent()
+                    ? new Read(place, read.get().id(), read.get().fact())
+                    : new Refused(place, NdjsonFile.reason(reader.violations()));
+        } catch (IllegalArgumentException e) {
+            return new Refused(place, e.getMessage());
+        }
+    }
+
+    @Override
+    public long lines() {
+        return line;
+    }
+
+    @Override
+    public long bytes() {
+        return limit.readChars();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

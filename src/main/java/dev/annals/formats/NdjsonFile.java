@@ -1,0 +1,67 @@
+package dev.annals.formats;
+
+import dev.annals.json.FactReader;
+import dev.annals.json.FactReader.SentFact;
+import dev.annals.json.Json;
+import dev.annals.json.LineReader;
+import dev.annals.json.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Facts as NDJSON: one on a line, as they are sent or as they are read back. */
+public final class NdjsonFile implements FactFile {
+
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private final LineReader lines;
+    private long bytes;
+
+    public NdjsonFile(InputStream in) {
+        this.lines = new LineReader(in);
+    }
+
+    @Override
+    public Optional<Found> next() throws IOException {
+        Optional<byte[]> line = lines.next();
+        return line.isEmpty() ? Optional.empty() : Optional.of(found(line.get()));
+    }
+
+    private Found found(byte[] line) {
+        Place place = Place.ofLine(lines.number());
+        bytes += line.length;
+        try {
+            FactReader reader = FactReader.lenient();
+            Optional<SentFact> fact = reader.read(Json.parse(line), "");
+            return fact.isPresent()
+                    ? new Read(place, fact.get().id(), fact.get().fact())
+                    : new Refused(place, reason(reader.violations()));
+        } catch (IOException e) {
+            return new Refused(place, "is not JSON: " + Json.problem(e));
+        }
+    }
+
+    /** All that is wrong with a line, in one. */
+    static String reason(List<Violation> violations) {
+        return violations.stream()
+                .map(v -> v.pointer().isEmpty() ? v.message() : v.pointer() + " " + v.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public long lines() {
+        return lines.number();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.annals.imports;
+
+import dev.annals.domain.fact.Fact;
+import dev.annals.formats.FactFile;
+import dev.annals.imports.BatchAppend.Settled;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Appends the facts of a file, batch by batch: while one is appended, the next is read, and no more
+ * than these two are in memory. Blocks its thread.
+ */
+public final class Import {
+
+    private final Appender appender;
+    private final OnError onError;
+    private final Function<Fact, Optional<String>> refusal;
+    private final BooleanSupplier mustStop;
+    private final Consumer<Tally> progress;
+
+    private final List<Rejection> rejections = new ArrayList<>();
+    private Tally tally = Tally.NOTHING;
+
+    /**
+     * @param refusal why a fact that is well formed may not be appended all the same
+     * @param mustStop whether to end after the batch under way
+     * @param progress told after each batch
+     */
+    public Import(
+            Appender appender,
+            OnError onError,
+            Function<Fact, Optional<String>> refusal,
+            BooleanSupplier mustStop,
+            Consumer<Tally> progress) {
+        this.appender = appender;
+        this.onError = onError;
+        this.refusal = refusal;
+        this.mustStop = mustStop;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs to the end of the file, or to what stops it.
+     *
+     * @throws InterruptedException if the thread is; what was appended stays
+     */
+    public Tally run(FactFile file) throws InterruptedException {
+        BatchReader reader = new BatchReader(file, onError, refusal);
+        Batch batch = reader.next();
+        while (tally.stopped().isEmpty() && !batch.isLast() && !mustStop.getAsBoolean()) {
+            BatchAppend append = BatchAppend.begin(batch, appender, onError);
+            batch = reader.next();
+            count(append.settle(), Map.of());
+        }
+        if (tally.stopped().isEmpty()) {
+            count(BatchAppend.begin(batch, appender, onError).settle(), file.leftOut());
+        }
+        if (tally.stopped().isEmpty() && !batch.isLast()) {
+            stopAt(batch.lines());
+        }
+        return tally;
+    }
+
+    private void stopAt(long line) {
+        Rejection stopped =
+                new Rejection(
+                        FactFile.Place.ofLine(line),
+                        "told to stop; import the file again to go on after this line");
+        tally =
+                new Tally(
+                        tally.lines(),
+                        tally.appended(),
+                        tally.duplicates(),
+                        tally.rejected(),
+                        tally.rejections(),
+                        tally.leftOut(),
+                        Optional.of(stopped));
+    }
+
+    private void count(Settled settled, Map<String, Long> leftOut) {
+        settled.rejections().stream()
+                .sorted(Comparator.comparingLong(r -> r.place().line()))
+                .limit(Tally.MOST_REJECTIONS - rejections.size())
+                .forEach(rejections::add);
+        tally =
+                new Tally(
+                        settled.lines(),
+                        tally.appended() + settled.appended(),
+                        tally.duplicates() + settled.duplicates(),
+                        tally.rejected() + settled.rejections().size(),
+                        List.copyOf(rejections),
+                        leftOut,
+                        settled.stop());
+        progress.accept(tally);
+    }
+}

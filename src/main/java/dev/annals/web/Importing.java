@@ -1,0 +1,88 @@
+package dev.annals.web;
+
+import dev.annals.formats.FactFile;
+import dev.annals.imports.Import;
+import dev.annals.imports.Tally;
+import dev.annals.web.limit.Refusals;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The imports that this node is running, each on a thread of its own: no more than a limit. */
+@ApplicationScoped
+public class Importing {
+
+    private final AtomicInteger running = new AtomicInteger();
+    private final Refusals refusals;
+    private final int most;
+
+    Importing(
+            MeterRegistry meters,
+            Refusals refusals,
+            @ConfigProperty(name = "annals.max-imports", defaultValue = "4") int most) {
+        this.refusals = refusals;
+        this.most = most;
+        meters.gauge("annals.imports.running", running);
+    }
+
+    /** Begins to read a file; may block. */
+    interface Opening {
+        FactFile open() throws IOException;
+    }
+
+    /** Makes an import that tells its progress. */
+    interface Preparing {
+        Import tellingTo(Consumer<Tally> progress);
+    }
+
+    /**
+     * How far an import has come. Who does not listen fast enough hears the latest.
+     *
+     * @param isEnd whether it has ended
+     */
+    record Step(Tally tally, boolean isEnd) {}
+
+    /**
+     * @throws dev.annals.web.problem.ProblemException if too many are running
+     */
+    void checkRoom() {
+        if (running.get() >= most) {
+            throw refusals.problem("imports", "too many imports are running").exception();
+        }
+    }
+
+    /** An import that runs once it is subscribed to, to its end, whether anybody listens or not. */
+    Multi<Step> run(Opening file, Preparing imported) {
+        return Multi.createFrom()
+                .emitter(
+                        steps -> {
+                            running.incrementAndGet();
+                            Thread.ofVirtual()
+                                    .name("annals-import")
+                                    .start(() -> run(file, imported, steps));
+                        },
+                        BackPressureStrategy.LATEST);
+    }
+
+    private void run(Opening opening, Preparing imported, MultiEmitter<? super Step> steps) {
+        try (FactFile file = opening.open()) {
+            Tally end = imported.tellingTo(tally -> steps.emit(new Step(tally, false))).run(file);
+            steps.emit(new Step(end, true));
+            steps.complete();
+        } catch (IOException | RuntimeException | Error e) {
+            steps.fail(e);
+        } catch (InterruptedException e) {
+            Log.debug("an import was interrupted", e);
+            steps.fail(e);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+}
