@@ -81,7 +81,8 @@ final class CsvColumns {
         try {
             return Json.parse(cell.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalArgumentException("/" + column + " is not JSON: " + Json.problem(e));
+            throw new IllegalArgumentException(
+                    "/" + column + " is not JSON: " + Json.problemInLine(e));
         }
     }
 

@@ -86,14 +86,16 @@ public final class CsvFile implements FactFile {
     /** Quoted cells may have line breaks: a row's line is the one that it begins on. */
     private Optional<CSVRecord> nextRow() throws IOException {
         limit.begin();
-        line = parser.getCurrentLineNumber() + 1;
+        long begin = parser.getCurrentLineNumber() + 1;
         try {
-            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+            boolean isAny = rows.hasNext();
+            line = isAny ? begin : parser.getCurrentLineNumber();
+            return isAny ? Optional.of(rows.next()) : Optional.empty();
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException
-                    ? new UnreadableFileException(Place.ofLine(line), "is not UTF-8")
+                    ? new UnreadableFileException(Place.ofLine(begin), "is not UTF-8")
                     : new UnreadableFileException(
-                            Place.ofLine(line), "is not CSV: " + e.getCause().getMessage());
+                            Place.ofLine(begin), "is not CSV: " + e.getCause().getMessage());
         }
     }
 

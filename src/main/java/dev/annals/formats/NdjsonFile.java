@@ -39,7 +39,7 @@ public final class NdjsonFile implements FactFile {
                     ? new Read(place, fact.get().id(), fact.get().fact())
                     : new Refused(place, reason(reader.violations()));
         } catch (IOException e) {
-            return new Refused(place, "is not JSON: " + Json.problem(e));
+            return new Refused(place, "is not JSON: " + Json.problemInLine(e));
         }
     }
 

@@ -63,6 +63,11 @@ public final class Json {
         };
     }
 
+    /** The same for a text that is one line of many. */
+    public static String problemInLine(IOException e) {
+        return problem(e).replace("the body", "it").replace("line 1, ", "");
+    }
+
     private static String firstSentence(JsonProcessingException e) {
         return e.getOriginalMessage().split("[\n(]", 2)[0].strip();
     }

@@ -29,7 +29,7 @@ import java.util.TreeSet;
 public class AllowedMethods {
 
     private static final int BEFORE_RESOURCES = 1;
-    private static final List<String> ALWAYS = List.of("GET", "HEAD", "OPTIONS");
+    private static final String ALWAYS = "OPTIONS";
 
     /** A path's segments, and what it takes; a segment in braces fits any. */
     private record Resource(List<String> segments, Set<String> methods) {
@@ -70,10 +70,14 @@ public class AllowedMethods {
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (http != null) {
-                    methods.computeIfAbsent(
+                    Set<String> ofPath =
+                            methods.computeIfAbsent(
                                     path + (own == null ? "" : own.value()),
-                                    _ -> new TreeSet<>(ALWAYS))
-                            .add(http.value());
+                                    _ -> new TreeSet<>(Set.of(ALWAYS)));
+                    ofPath.add(http.value());
+                    if (http.value().equals(HttpMethod.GET)) {
+                        ofPath.add(HttpMethod.HEAD);
+                    }
                 }
             }
         }
@@ -86,13 +90,13 @@ public class AllowedMethods {
     private void check(RoutingContext context) {
         Optional<Set<String>> allowed = of(context.normalizedPath());
         String method = context.request().method().name();
-        if (allowed.isEmpty() || allowed.get().contains(method) && !method.equals("OPTIONS")) {
+        if (allowed.isEmpty() || allowed.get().contains(method) && !method.equals(ALWAYS)) {
             context.next();
             return;
         }
         HttpServerResponse response =
                 context.response().putHeader("Allow", String.join(", ", allowed.get()));
-        if (method.equals("OPTIONS")) {
+        if (method.equals(ALWAYS)) {
             response.setStatusCode(204).end();
         } else {
             Problem.of(ProblemType.METHOD_NOT_ALLOWED, "expected one of " + allowed.get())

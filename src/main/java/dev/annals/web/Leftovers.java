@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class Leftovers {
 
     private static final int EARLY = 450;
-    private static final long PATIENCE_BYTES = 104_857_600;
+    private static final long PATIENCE_BYTES = 1L << 30;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final int REQUEST_TIMEOUT = 408;
 
