@@ -25,9 +25,9 @@ public class Announcement implements QuarkusApplication {
     }
 
     private static void announce(PrintStream out) {
-        String address = address();
+        String address = address().toString().replaceAll("/$", "");
         out.println("Annals answers at " + address);
-        Main.madeToken()
+        Serving.madeToken()
                 .ifPresent(
                         token ->
                                 out.println(
@@ -39,12 +39,10 @@ public class Announcement implements QuarkusApplication {
         out.flush();
     }
 
-    private static String address() {
-        URI address =
-                Application.currentApplication()
-                        .getValueRegistry()
-                        .get(HttpServer.HTTP_SERVER)
-                        .getLocalBaseUri();
-        return address.toString().replaceAll("/$", "");
+    static URI address() {
+        return Application.currentApplication()
+                .getValueRegistry()
+                .get(HttpServer.HTTP_SERVER)
+                .getLocalBaseUri();
     }
 }

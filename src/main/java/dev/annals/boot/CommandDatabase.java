@@ -11,9 +11,6 @@ import org.postgresql.Driver;
  */
 final class CommandDatabase {
 
-    /** Held until the process ends. */
-    private static Optional<FolderLock> folderLock = Optional.empty();
-
     private CommandDatabase() {}
 
     /**
@@ -39,20 +36,7 @@ final class CommandDatabase {
                             + " (ANNALS_DATA), and ANNALS_DATABASE_URL names none");
         }
         DataFolder data = DataFolder.settle(DataFolder.configured());
-        return served(data).orElseGet(() -> serve(data));
-    }
-
-    /** Served by another process. One that a killed service left behind counts as well. */
-    private static Optional<String> served(DataFolder data) {
-        Cluster cluster = Cluster.of(data);
-        return cluster.note()
-                .filter(note -> note.isTrue() && note.isReady())
-                .map(note -> cluster.urlAt(Integer.parseInt(note.port())));
-    }
-
-    private static String serve(DataFolder data) {
-        folderLock = Optional.of(FolderLock.take(data));
-        return EmbeddedDatabase.start(data);
+        return OwnDatabase.served(data).orElseGet(() -> OwnDatabase.serve(data));
     }
 
     /**

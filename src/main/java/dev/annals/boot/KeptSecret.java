@@ -45,7 +45,7 @@ record KeptSecret(Path file, String value) {
         }
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,43 +1,47 @@
 package dev.annals.boot;
 
+import dev.annals.cli.HelpOption;
 import dev.annals.log.Primary;
 import dev.annals.log.Rebuild;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgConnectOptions;
 import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The command that makes the views anew from the log, while services on the database go on. */
-final class Rebuilding {
+@RegisterForReflection
+@Command(
+        name = "rebuild",
+        description = "Makes the views anew from the log while services go on.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:the views are those of the log",
+            "1:a check found others",
+            "2:it could not be done"
+        })
+final class Rebuilding implements Callable<Integer> {
 
-    static final String ARGUMENTS = "[--check]";
+    @Mixin private HelpOption help;
 
     private static final int DONE = 0;
     private static final int DIFFERENT = 1;
-    private static final int IMPOSSIBLE = 2;
     private static final long TELL_EVERY_NANOS = 1_000_000_000;
 
-    private final boolean isCheck;
+    @Option(names = "--check", description = "Only compare them, row for row.")
+    private boolean isCheck;
+
     private long toldNanos = System.nanoTime() - TELL_EVERY_NANOS;
 
-    private Rebuilding(boolean isCheck) {
-        this.isCheck = isCheck;
-    }
-
-    /**
-     * @return the exit code: 0 if the views are those of the log now, 1 if a check found others, 2
-     *     if that cannot be done
-     */
-    static int run(List<String> words) {
-        boolean isCheck = words.equals(List.of("--check"));
-        if (!isCheck && !words.isEmpty()) {
-            StartFailure.tell("usage: rebuild " + ARGUMENTS);
-            return Command.MISUSED;
-        }
+    @Override
+    public Integer call() {
         try {
-            return new Rebuilding(isCheck).run(CommandDatabase.find());
+            return run(CommandDatabase.find());
         } catch (BootFailure e) {
             StartFailure.tell(e.getMessage());
         } catch (CompletionException e) {
@@ -45,7 +49,7 @@ final class Rebuilding {
         } catch (VertxException | IllegalStateException e) {
             StartFailure.tell("cannot be rebuilt: " + e.getMessage());
         }
-        return IMPOSSIBLE;
+        return Commands.IMPOSSIBLE;
     }
 
     private int run(DatabaseUrl url) {

@@ -1,10 +1,14 @@
 package dev.annals.boot;
 
+import dev.annals.cli.HelpOption;
+import dev.annals.domain.fact.Slug;
 import dev.annals.verify.DatabaseLogs;
 import dev.annals.verify.DatabaseLogs.Timeline;
 import dev.annals.verify.Export;
 import dev.annals.verify.Finding;
+import dev.annals.verify.Noted;
 import dev.annals.verify.Verdict;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,48 +18,97 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command that tells whether a log is whole. Nothing of the service runs, or needs to. */
-final class Verification {
+@RegisterForReflection
+@Command(
+        name = "verify",
+        description =
+                "Tells whether a log is whole, or what was changed first: of an export in NDJSON, or"
+                        + " of a database, all timelines or one.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all is whole", "1:something is not", "2:it cannot be told"})
+final class Verification implements Callable<Integer> {
 
-    static final String ARGUMENTS =
-            "[FILE.ndjson | - | --timeline ID] [--head [POSITION:]HASH]... [--after POSITION:HASH]";
+    @Mixin private HelpOption help;
 
     private static final int WHOLE = 0;
     private static final int NOT_WHOLE = 1;
-    private static final int UNREADABLE = 2;
 
-    private final VerificationArguments arguments;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "An export; - for the standard input; the database if there is none.")
+    private Optional<String> file;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = "ID",
+            description = "Of the database, only this one.")
+    private Optional<Slug> timeline;
+
+    @Option(
+            names = "--head",
+            paramLabel = "[POSITION:]HASH",
+            description = "A hash that the log must have, or have had as its head.")
+    private List<Noted> noted = List.of();
+
+    @Option(
+            names = "--after",
+            paramLabel = "POSITION:HASH",
+            description = "Where an export begins that starts in the middle.")
+    private Optional<Noted> after;
+
+    @Spec private CommandSpec spec;
+
     private final long startNanos = System.nanoTime();
     private int logs;
     private long facts;
     private boolean isWhole = true;
 
-    private Verification(VerificationArguments arguments) {
-        this.arguments = arguments;
+    @Override
+    public Integer call() {
+        check();
+        try {
+            return run();
+        } catch (IOException | SQLException e) {
+            throw new BootFailure("cannot be verified: " + e.getMessage());
+        }
     }
 
-    /**
-     * @return the exit code: 0 if all is whole, 1 if not, 2 if that cannot be told
-     */
-    static int run(List<String> words) {
-        try {
-            return new Verification(VerificationArguments.parse(words)).run();
-        } catch (IllegalArgumentException e) {
-            StartFailure.tell(e.getMessage());
-            System.err.println("usage: verify " + ARGUMENTS);
-            return Command.MISUSED;
-        } catch (BootFailure e) {
-            StartFailure.tell(e.getMessage());
-        } catch (IOException | SQLException e) {
-            StartFailure.tell("cannot be verified: " + e.getMessage());
+    private void check() {
+        long start = after.orElse(Noted.NOTHING).position().orElse(-1);
+        refuse(start < 0, "--after needs POSITION:HASH");
+        refuse(
+                file.isPresent() && timeline.isPresent(),
+                "--timeline is for a database, not for a file");
+        refuse(file.isEmpty() && after.isPresent(), "--after is for a file, not for a database");
+        refuse(
+                file.isEmpty() && timeline.isEmpty() && !noted.isEmpty(),
+                "--head needs --timeline, or a file");
+        refuse(
+                noted.stream().anyMatch(n -> n.position().orElse(start) < start),
+                "--head lies before --after, and so before the file");
+    }
+
+    private void refuse(boolean isWrong, String message) {
+        if (isWrong) {
+            throw new ParameterException(spec.commandLine(), message);
         }
-        return UNREADABLE;
     }
 
     private int run() throws IOException, SQLException {
-        if (arguments.file().isPresent()) {
-            file(arguments.file().get());
+        if (file.isPresent()) {
+            check(file.get());
         } else {
             database();
         }
@@ -72,10 +125,10 @@ final class Verification {
         return isWhole ? WHOLE : NOT_WHOLE;
     }
 
-    private void file(String name) throws IOException {
+    private void check(String name) throws IOException {
         try (InputStream in = name.equals("-") ? System.in : opened(name)) {
             String shown = name.equals("-") ? "standard input" : name;
-            Verdict verdict = Export.check(in, arguments.after(), arguments.noted());
+            Verdict verdict = Export.check(in, after.orElse(Noted.NOTHING), noted);
             if (verdict.facts() == 0 && verdict.isWhole()) {
                 throw new BootFailure(shown + " holds no fact: was it exported?");
             }
@@ -99,19 +152,19 @@ final class Verification {
         try (Connection connection = CommandDatabase.connect(url)) {
             DatabaseLogs database = DatabaseLogs.now(connection);
             for (Timeline timeline : chosen(database.timelines())) {
-                tell(timeline.id(), database.check(timeline, arguments.noted()));
+                tell(timeline.id(), database.check(timeline, noted));
             }
-            if (arguments.timeline().isEmpty()) {
+            if (timeline.isEmpty()) {
                 database.strays().forEach(stray -> complain("no timeline", stray));
             }
         }
     }
 
     private List<Timeline> chosen(List<Timeline> all) {
-        if (arguments.timeline().isEmpty()) {
+        if (timeline.isEmpty()) {
             return all;
         }
-        String id = arguments.timeline().get();
+        String id = timeline.get().value();
         List<Timeline> chosen = all.stream().filter(t -> t.id().equals(id)).toList();
         if (chosen.isEmpty()) {
             throw new BootFailure("the database has no timeline " + id);

@@ -35,6 +35,7 @@ class ArrowsTest {
                     Map.entry("log knows its own", "log.KnowsTooMuch"),
                     Map.entry("queries knows its own", "queries.KnowsTooMuch"),
                     Map.entry("formats knows its own", "formats.KnowsTooMuch"),
+                    Map.entry("cli knows its own", "cli.KnowsTooMuch"),
                     Map.entry("imports knows its own", "imports.KnowsTooMuch"),
                     Map.entry("replay knows its own", "replay.KnowsTooMuch"),
                     Map.entry("web knows its own", "web.KnowsTooMuch"),
@@ -44,7 +45,7 @@ class ArrowsTest {
                     Map.entry("only web knows HTTP", "queries.SpeaksHttp"),
                     Map.entry("only what reads and writes tables knows SQL", "web.SpeaksSql"),
                     Map.entry("only queries know Hibernate", "log.IsAnEntity"),
-                    Map.entry("only boot prints", "json.Prints"),
+                    Map.entry("only boot and cli print", "json.Prints"),
                     Map.entry("no dates of old", "views.DatesOfOld"),
                     Map.entry("packages have no cycles", "web.KnowsTooMuch"),
                     Map.entry("the domain's packages have no cycles", "domain.one.One"));

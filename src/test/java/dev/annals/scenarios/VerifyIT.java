@@ -169,10 +169,10 @@ class VerifyIT {
         }
         CommandRun unknown = CommandRun.of(work, null, Map.of(), "forget");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.complaints()).contains("forget", "usage:", "verify");
+        assertThat(unknown.complaints()).contains("forget", "Usage:", "verify");
         CommandRun help = CommandRun.of(work, null, Map.of(), "--help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.output()).contains("usage:", "verify");
+        assertThat(help.output()).contains("Usage:", "verify");
         assertThat(data).isEmptyDirectory();
     }
 }

@@ -1,0 +1,68 @@
+package dev.annals.boot;
+
+import dev.annals.cli.CommandFailure;
+import dev.annals.cli.ExportCommand;
+import dev.annals.cli.HelpOption;
+import dev.annals.cli.ImportCommand;
+import dev.annals.domain.fact.Slug;
+import dev.annals.verify.Noted;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** What the process is to do, by the words of its command line; without any it serves. */
+@RegisterForReflection
+@Command(
+        name = "annals",
+        description = "History as an append-only log of sourced facts. Without a command: serves.",
+        commandListHeading = "Commands:%n")
+final class Commands implements Callable<Integer> {
+
+    @Mixin private HelpOption help;
+
+    /** The exit code when a command is not understood, or cannot be done. */
+    static final int IMPOSSIBLE = 2;
+
+    @Override
+    public Integer call() {
+        return new Serving().call();
+    }
+
+    /**
+     * @return the exit code
+     */
+    static int run(String... words) {
+        BriefService own = new BriefService();
+        CommandLine line =
+                new CommandLine(new Commands())
+                        .addSubcommand("serve", new Serving())
+                        .addSubcommand(new ImportCommand(own))
+                        .addSubcommand(new ExportCommand(own))
+                        .addSubcommand(new Verification())
+                        .addSubcommand(new Rebuilding())
+                        .addSubcommand(new CommandLine.HelpCommand());
+        line.registerConverter(Noted.class, Noted::parse);
+        line.registerConverter(Slug.class, Slug::new);
+        line.setParameterExceptionHandler((misused, _) -> misused(misused));
+        line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+        return line.execute(words);
+    }
+
+    private static int misused(ParameterException e) {
+        StartFailure.tell(e.getMessage());
+        e.getCommandLine().usage(new PrintWriter(System.err, true));
+        return IMPOSSIBLE;
+    }
+
+    private static int failed(Exception failure) throws Exception {
+        if (failure instanceof BootFailure || failure instanceof CommandFailure) {
+            StartFailure.tell(failure.getMessage());
+            return IMPOSSIBLE;
+        }
+        throw failure;
+    }
+}
