@@ -22,7 +22,7 @@ import java.util.Optional;
 public class ConflictOwners {
 
     /** How many facts are read at once, unless one entity has more. */
-    private static final int MOST_FACTS = 2_000;
+    private static final int MOST_FACTS = 1_000;
 
     private static final int OFFICES = 200;
     private static final int OTHERS = 2_000;
@@ -78,7 +78,7 @@ public class ConflictOwners {
                 (select count(*) from (
                     select from touches t
                     where t.timeline = $1 and t.subject = $3::text || '/' || c.slug and t.folded and t.position <= $2
-                    limit 2000) n) as facts,
+                    limit 1000) n) as facts,
                 %s as is_candidate
             from chunk c order by c.slug
             """;

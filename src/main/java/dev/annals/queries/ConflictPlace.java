@@ -30,7 +30,7 @@ public record ConflictPlace(EntityKind kind, String slug, int given) {
         if (parts.length == 3) {
             EntityKind kind = EntityKind.of(parts[0]).orElse(null);
             int given = Integer.parseInt(parts[2]);
-            if (kind != null && given >= ALL && parts[1].indexOf('\0') < 0) {
+            if (kind != null && given >= ALL && (parts[1].isEmpty() || Slug.isSlug(parts[1]))) {
                 return new ConflictPlace(kind, parts[1], given);
             }
         }

@@ -27,7 +27,7 @@ public class Conflicts {
     /** Where a page ends that finds little: entities looked at, and times the log was read. */
     private static final int MOST_LOOKED_AT = 10_000;
 
-    private static final int MOST_READINGS = 10;
+    private static final int MOST_READINGS = 5;
 
     /** Which conflicts are asked for. */
     public record Wanted(Optional<ConflictKind> kind, Narrowing narrowing) {

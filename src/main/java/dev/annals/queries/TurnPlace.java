@@ -2,6 +2,8 @@ package dev.annals.queries;
 
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.date.Day;
+import dev.annals.domain.fact.Slug;
+import dev.annals.views.SpanKind;
 
 /** A place in the order of begins and ends: by date, ends first, then by slug. */
 public record TurnPlace(
@@ -38,17 +40,21 @@ public record TurnPlace(
      */
     public static TurnPlace parse(String text) {
         String[] parts = text.split("/", -1);
-        if (parts.length != 7) {
-            throw new IllegalArgumentException("not a place in the order of changes");
+        if (parts.length == 7 && Slug.isSlug(parts[3])) {
+            TurnPlace place =
+                    new TurnPlace(
+                            new Day(Long.parseLong(parts[0])),
+                            new Day(Long.parseLong(parts[1])),
+                            Boolean.parseBoolean(parts[2]),
+                            parts[3],
+                            Long.parseLong(parts[4]),
+                            SpanKind.of(parts[5]).word(),
+                            Boolean.parseBoolean(parts[6]));
+            if (place.toString().equals(text)) {
+                return place;
+            }
         }
-        return new TurnPlace(
-                new Day(Long.parseLong(parts[0])),
-                new Day(Long.parseLong(parts[1])),
-                Boolean.parseBoolean(parts[2]),
-                parts[3],
-                Long.parseLong(parts[4]),
-                parts[5],
-                Boolean.parseBoolean(parts[6]));
+        throw new IllegalArgumentException("not a place in the order of changes");
     }
 
     @Override
