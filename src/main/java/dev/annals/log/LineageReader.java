@@ -82,6 +82,9 @@ final class LineageReader {
             """
                     + OF_ROOTS;
 
+    private static final String LIVES =
+            DEATHS.replace("r.type = 'PersonDied'", "r.type in ('PersonBorn', 'PersonDied')");
+
     /** The last row that was added by then tells: it stands, or was closed. */
     private static final String MENTIONED =
             """
@@ -125,6 +128,11 @@ final class LineageReader {
     /** Those that touch any of these entities. */
     Uni<List<Lineage>> touching(Set<Subject> subjects) {
         return bySubject(TOUCHING, subjects);
+    }
+
+    /** Those that say when any of these people were born or died. */
+    Uni<List<Lineage>> lives(Set<Subject> people) {
+        return bySubject(LIVES, people);
     }
 
     /** Teaches a working set whatever it needs for folding the changes. */

@@ -111,6 +111,11 @@ public class LogReader {
         return new LineageReader(pool, timeline, known).touching(subjects);
     }
 
+    /** The lineages of the births and deaths of these people, as known at a position. */
+    public Uni<List<Lineage>> lives(int timeline, Set<Subject> people, long known) {
+        return new LineageReader(pool, timeline, known).lives(people);
+    }
+
     private Uni<Optional<FactInLog>> fact(int timeline, Lineage lineage, UUID id) {
         Long[] positions =
                 lineage.facts().stream().map(RecordedFact::position).toArray(Long[]::new);

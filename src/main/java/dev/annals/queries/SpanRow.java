@@ -46,6 +46,15 @@ public record SpanRow(
         return period.on(question);
     }
 
+    /** Of the office, the person whose body, or the place that this is a span of. */
+    String slug() {
+        return switch (kind) {
+            case TENURE, STANDING -> office;
+            case RESTING_PLACE -> person;
+            case PLACE_NAME -> place;
+        };
+    }
+
     static SpanRow of(Row row) {
         return new SpanRow(
                 SpanKind.of(row.getString("kind")),

@@ -10,8 +10,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads spans as known at a position, ordered by kind and begin. */
 @ApplicationScoped
@@ -21,6 +23,20 @@ public class Spans {
     public record Narrowing(Optional<Slug> office, Optional<Slug> person, Optional<Slug> place) {
         public static final Narrowing NONE =
                 new Narrowing(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Whether all that are asked for are among these. */
+        public boolean isMetBy(Collection<Subject> subjects) {
+            return subjects.containsAll(subjects());
+        }
+
+        public List<Subject> subjects() {
+            return Stream.of(
+                            office.map(Subject::office),
+                            person.map(Subject::person),
+                            place.map(Subject::place))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
 
         public static Narrowing to(Subject subject) {
             Optional<Slug> slug = Optional.of(subject.slug());
@@ -33,16 +49,9 @@ public class Spans {
     }
 
     private static final String FROM =
-            """
-            from spans s
-            left join entities o on o.timeline = $1 and o.kind = 'office' and o.slug = s.office
-                and o.known_from <= $2 and o.known_until > $2
-            left join entities p on p.timeline = $1 and p.kind = 'person' and p.slug = s.person
-                and p.known_from <= $2 and p.known_until > $2
-            left join entities l on l.timeline = $1 and l.kind = 'place' and l.slug = s.place
-                and l.known_from <= $2 and l.known_until > $2
-            where s.timeline = $1 and s.known_from <= $2 and s.known_until > $2
-            """;
+            "from spans s\n"
+                    + labels("$2")
+                    + "where s.timeline = $1 and s.known_from <= $2 and s.known_until > $2\n";
 
     /** The range of the index is wide enough; the comparison is exact. */
     private static final String STATE =
@@ -57,6 +66,23 @@ public class Spans {
 
     private static final String ORDER =
             " order by s.kind, s.begin_earliest, s.begin_latest, s.opened_by, s.before desc";
+
+    /**
+     * Joins the labels of all that the spans {@code s} name.
+     *
+     * @param known an expression for the position as of which they are known
+     */
+    static String labels(String known) {
+        return """
+                left join entities o on o.timeline = $1 and o.kind = 'office' and o.slug = s.office
+                    and o.known_from <= %1$s and o.known_until > %1$s
+                left join entities p on p.timeline = $1 and p.kind = 'person' and p.slug = s.person
+                    and p.known_from <= %1$s and p.known_until > %1$s
+                left join entities l on l.timeline = $1 and l.kind = 'place' and l.slug = s.place
+                    and l.known_from <= %1$s and l.known_until > %1$s
+                """
+                .formatted(known);
+    }
 
     private final Pool pool;
 
@@ -104,7 +130,8 @@ public class Spans {
                 parameters);
     }
 
-    private static String narrowed(Narrowing narrowing, Tuple parameters) {
+    /** Conditions on the columns of {@code s}, whose parameters are added to those given. */
+    static String narrowed(Narrowing narrowing, Tuple parameters) {
         StringBuilder sql = new StringBuilder();
         narrow(sql, "s.office", narrowing.office(), parameters);
         narrow(sql, "s.person", narrowing.person(), parameters);

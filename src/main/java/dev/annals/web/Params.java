@@ -5,15 +5,18 @@ import dev.annals.domain.date.DateSyntaxException;
 import dev.annals.domain.date.EdtfDate;
 import dev.annals.domain.fact.Slug;
 import dev.annals.queries.Asked;
+import dev.annals.queries.Spans.Narrowing;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemException;
 import dev.annals.web.problem.ProblemType;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -56,6 +59,11 @@ public final class Params {
         return text(name).map(value -> parse(name, value, Slug::new));
     }
 
+    /** To the office, person and place that are given. */
+    public Narrowing narrowing() {
+        return new Narrowing(slug("office"), slug("person"), slug("place"));
+    }
+
     /** A position of the log. */
     public Optional<Long> position(String name) {
         return text(name).map(value -> number(name, value, 0, Long.MAX_VALUE));
@@ -79,17 +87,17 @@ public final class Params {
 
     /** As of when the question is asked: a position, an instant, or the head if nothing is said. */
     public Asked known() {
-        return text("known").map(Params::known).orElse(new Asked.AtHead());
+        return known("known").orElse(new Asked.AtHead());
     }
 
-    private static Asked known(String value) {
+    private static Asked known(String name, String value) {
         return isDigits(value)
-                ? new Asked.AtPosition(number("known", value, 0, Long.MAX_VALUE))
-                : new Asked.AtInstant(instant(value));
+                ? new Asked.AtPosition(number(name, value, 0, Long.MAX_VALUE))
+                : new Asked.AtInstant(instant(name, value));
     }
 
     /** A plus sign that was not encoded arrives as a blank. */
-    private static Instant instant(String value) {
+    private static Instant instant(String name, String value) {
         String instant = value.replace(' ', '+');
         try {
             if (RFC_3339.matcher(instant).matches()) {
@@ -98,7 +106,7 @@ public final class Params {
         } catch (DateTimeException _) {
             // said below
         }
-        throw wrong("known", "expected a position or an instant such as 2026-11-22T12:00:00Z");
+        throw wrong(name, "expected a position or an instant such as 2026-11-22T12:00:00Z");
     }
 
     /** From one date's earliest day to another's latest; a date left out leaves its side open. */
@@ -114,6 +122,31 @@ public final class Params {
             throw wrong(to, "comes before " + from);
         }
         return Optional.of(new Bounds(earliest, latest));
+    }
+
+    /** A place in an order, as an answer gave it: {@link #opaque} made it. */
+    public <T> Optional<T> place(String name, Function<String, T> parser) {
+        return text(name)
+                .map(
+                        value -> {
+                            try {
+                                byte[] text = Base64.getUrlDecoder().decode(value);
+                                return parser.apply(new String(text, StandardCharsets.UTF_8));
+                            } catch (IllegalArgumentException _) {
+                                throw wrong(name, "expected what an answer gave as next");
+                            }
+                        });
+    }
+
+    /** A place in an order, in a form that nobody is tempted to read. */
+    public static String opaque(Object place) {
+        byte[] text = place.toString().getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+
+    /** As of when, by another name than {@code known}; empty if nothing is said. */
+    public Optional<Asked> known(String name) {
+        return text(name).map(value -> known(name, value));
     }
 
     /** A position that did not come in the query. */

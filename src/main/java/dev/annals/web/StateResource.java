@@ -37,8 +37,7 @@ public class StateResource {
             @Context HttpHeaders headers) {
         Params params = new Params(uri);
         EdtfDate on = params.date("on");
-        Narrowing narrowing =
-                new Narrowing(params.slug("office"), params.slug("person"), params.slug("place"));
+        Narrowing narrowing = params.narrowing();
         boolean listsEmptyOffices = narrowing.person().isEmpty() && narrowing.place().isEmpty();
         return answers.json(
                 new Answers.Call(timeline, headers),

@@ -220,7 +220,8 @@ final class Requests {
             case "on" -> "1958-03-27";
             case "from" -> "1953";
             case "to" -> "1964";
-            case "known", "limit", "after" -> "1";
+            case "known", "known-from", "known-to", "limit", "after" -> "1";
+            case "kind" -> "two-holders";
             case "type" -> "OfficeAssumed";
             case "subject" -> "person/joseph-stalin";
             case "duration" -> "PT1S";

@@ -1,6 +1,7 @@
 package dev.annals.domain.date;
 
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /**
  * A day of the proleptic Gregorian calendar, or one of the two ends beyond all days.
@@ -70,6 +71,13 @@ public record Day(long epochDay) implements Comparable<Day> {
 
     public boolean isAfter(Day other) {
         return epochDay > other.epochDay;
+    }
+
+    /** How many days lie from one to the other; empty if either is an end. */
+    public static OptionalLong distance(Day from, Day to) {
+        return from.isBounded() && to.isBounded()
+                ? OptionalLong.of(to.epochDay - from.epochDay)
+                : OptionalLong.empty();
     }
 
     public static Day earlier(Day a, Day b) {

@@ -136,6 +136,22 @@ public final class OfficeHistory {
 
     /** The person's tenures, in order of begin. */
     public List<Span.Tenure> tenuresOf(Slug person) {
+        return matched(person, new ArrayList<>()).stream().map(Term::tenure).toList();
+    }
+
+    /** The person's vacations that no tenure is ended by, in the order in which they were tried. */
+    public List<Effective<OfficeVacated>> vacationsWithoutTenure(Slug person) {
+        List<Effective<OfficeVacated>> unmatched = new ArrayList<>();
+        matched(person, unmatched);
+        return unmatched;
+    }
+
+    /** Everybody who vacated this office. */
+    public Set<Slug> leavers() {
+        return Set.copyOf(vacations.keySet());
+    }
+
+    private List<Term> matched(Slug person, List<Effective<OfficeVacated>> unmatched) {
         boolean oneSeat = hasOneSeat();
         List<Term> terms = new ArrayList<>();
         for (Effective<OfficeAssumed> begin : succession.of(person)) {
@@ -144,12 +160,15 @@ public final class OfficeHistory {
         }
         for (Effective<OfficeVacated> vacation :
                 vacations.getOrDefault(person, new TreeSet<>(BY_LATEST))) {
-            match(terms, vacation, oneSeat);
+            if (!match(terms, vacation, oneSeat)) {
+                unmatched.add(vacation);
+            }
         }
-        return terms.stream().map(Term::tenure).toList();
+        return terms;
     }
 
-    private void match(List<Term> terms, Effective<OfficeVacated> vacation, boolean oneSeat) {
+    /** Whether there is a tenure that the vacation ends. */
+    private boolean match(List<Term> terms, Effective<OfficeVacated> vacation, boolean oneSeat) {
         Bounds vacated = vacation.content().date().bounds();
         Optional<Term> found = best(terms, vacated);
         if (found.isEmpty()) {
@@ -167,6 +186,7 @@ public final class OfficeHistory {
                                         t.begin().position() == term.begin().position()
                                                 ? term.vacatedBy(vacation)
                                                 : t));
+        return found.isPresent();
     }
 
     /**

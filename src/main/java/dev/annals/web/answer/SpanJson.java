@@ -9,16 +9,24 @@ import dev.annals.queries.SpanRow;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Spans in JSON, with their certainty if a date was asked about. */
 public final class SpanJson {
 
     private final JsonGenerator out;
-    private final Optional<Bounds> question;
+    private final Function<SpanRow, Optional<Certainty>> certainty;
 
     public SpanJson(JsonGenerator out, Optional<Bounds> question) {
+        this(out, span -> question.flatMap(span::on));
+    }
+
+    /**
+     * @param certainty of what is said of a span
+     */
+    public SpanJson(JsonGenerator out, Function<SpanRow, Optional<Certainty>> certainty) {
         this.out = out;
-        this.question = question;
+        this.certainty = certainty;
     }
 
     /** A span that stands alone: it names all that it is about, and of which kind it is. */
@@ -94,9 +102,9 @@ public final class SpanJson {
     }
 
     private void certainty(SpanRow span) throws IOException {
-        Optional<Certainty> certainty = question.flatMap(span::on);
-        if (certainty.isPresent()) {
-            out.writeStringField("certainty", certainty.get().name().toLowerCase(Locale.ROOT));
+        Optional<Certainty> sure = certainty.apply(span);
+        if (sure.isPresent()) {
+            out.writeStringField("certainty", sure.get().name().toLowerCase(Locale.ROOT));
         }
     }
 
