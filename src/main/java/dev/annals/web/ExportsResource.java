@@ -9,8 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -33,6 +35,7 @@ public class ExportsResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> exports(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
