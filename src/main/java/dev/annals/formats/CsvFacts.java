@@ -15,6 +15,9 @@ public final class CsvFacts {
 
     public static final String MEDIA_TYPE = "text/csv";
 
+    /** Tells spreadsheets that what follows is UTF-8. */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
     static final List<String> COLUMNS =
             List.of(
                     "position",

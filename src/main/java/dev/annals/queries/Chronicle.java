@@ -2,6 +2,7 @@ package dev.annals.queries;
 
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.date.Day;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -92,6 +93,16 @@ public class Chronicle {
 
     Chronicle(Pool pool) {
         this.pool = pool;
+    }
+
+    /** All dated facts in effect, read page by page as they are asked for. */
+    public Multi<List<PlayedFact>> all(KnownAt known) {
+        return Paged.all(
+                Place.before(Day.BEFORE_ALL),
+                after ->
+                        page(known, after, Day.AFTER_ALL)
+                                .map(page -> new Paged<>(page.facts(), page.isLast())),
+                Place::of);
     }
 
     /**

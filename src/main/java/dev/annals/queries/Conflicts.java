@@ -47,7 +47,7 @@ public class Conflicts {
      * @param next the place after which the next page begins; empty on the last one
      */
     public record Page(
-            List<Conflict> conflicts, Map<Subject, String> labels, Optional<ConflictPlace> next) {}
+            List<Conflict> conflicts, Labels.Known labels, Optional<ConflictPlace> next) {}
 
     private record Found(Conflict conflict, ConflictPlace place) {}
 

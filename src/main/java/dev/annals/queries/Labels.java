@@ -1,18 +1,36 @@
 package dev.annals.queries;
 
+import dev.annals.domain.fact.Mentions;
 import dev.annals.domain.fact.Subject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What entities are called, as known. */
+/** Reads what entities are called, as known at a position. */
 @ApplicationScoped
 public class Labels {
+
+    /** Labels of some entities; whoever has none is called by the slug. */
+    public record Known(Map<Subject, String> labels) {
+
+        public static final Known NONE = new Known(Map.of());
+
+        public Known {
+            labels = Map.copyOf(labels);
+        }
+
+        public String of(Subject subject) {
+            return labels.getOrDefault(subject, subject.slug().value());
+        }
+    }
 
     private static final String FIND =
             """
@@ -28,23 +46,31 @@ public class Labels {
         this.pool = pool;
     }
 
-    /** The label of each; the slug of one that no fact in effect mentions. */
-    public Uni<Map<Subject, String>> of(KnownAt known, Set<Subject> subjects) {
-        Map<Subject, String> labels = new HashMap<>();
-        subjects.forEach(subject -> labels.put(subject, subject.slug().value()));
+    public Uni<Known> of(KnownAt known, Set<Subject> subjects) {
         if (subjects.isEmpty()) {
-            return Uni.createFrom().item(labels);
+            return Uni.createFrom().item(Known.NONE);
         }
         String[] kinds = subjects.stream().map(s -> s.kind().word()).toArray(String[]::new);
         String[] slugs = subjects.stream().map(s -> s.slug().value()).toArray(String[]::new);
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(known.timeline(), known.position(), kinds, slugs))
-                .map(
-                        rows -> {
-                            for (Row row : rows) {
-                                labels.put(Subject.parse(row.getString(0)), row.getString(1));
-                            }
-                            return labels;
-                        });
+                .map(Labels::labels);
+    }
+
+    /** Of all that these facts mention. */
+    public Uni<Known> mentionedBy(KnownAt known, List<PlayedFact> facts) {
+        return of(
+                known,
+                facts.stream()
+                        .flatMap(fact -> Mentions.of(fact.content()).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Known labels(RowSet<Row> rows) {
+        Map<Subject, String> labels = new HashMap<>();
+        for (Row row : rows) {
+            labels.put(Subject.parse(row.getString(0)), row.getString(1));
+        }
+        return new Known(labels);
     }
 }

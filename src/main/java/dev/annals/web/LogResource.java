@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.fact.FactType;
 import dev.annals.domain.fact.Subject;
-import dev.annals.formats.CsvFacts;
 import dev.annals.json.FactReader;
 import dev.annals.json.Json;
 import dev.annals.log.FactInLog;
@@ -17,7 +16,6 @@ import dev.annals.queries.Asked;
 import dev.annals.queries.KnownAt;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
-import dev.annals.web.stream.ByteStream;
 import dev.annals.web.stream.EventStream;
 import dev.annals.web.stream.OpenStreams;
 import io.smallrye.mutiny.Multi;
@@ -28,13 +26,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,19 +45,26 @@ public class LogResource {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1_000;
 
-    /** Where a file's page is cut into pieces. */
-    private static final int PIECE_CHARS = 65_536;
-
     private static final Function<List<LogEntry>, Buffer> EVENTS = LogResource::events;
 
     private final Answers answers;
     private final LogReader reader;
+    private final LogFiles log;
+    private final FileAnswers files;
     private final Tails tails;
     private final OpenStreams streams;
 
-    LogResource(Answers answers, LogReader reader, Tails tails, OpenStreams streams) {
+    LogResource(
+            Answers answers,
+            LogReader reader,
+            LogFiles log,
+            FileAnswers files,
+            Tails tails,
+            OpenStreams streams) {
         this.answers = answers;
         this.reader = reader;
+        this.log = log;
+        this.files = files;
         this.tails = tails;
         this.streams = streams;
     }
@@ -84,8 +87,7 @@ public class LogResource {
         Answers.Call call = new Answers.Call(timeline, headers);
         return switch (representation) {
             case JSON -> page(call, wanted);
-            case NDJSON -> all(call, wanted, representation, Optional.empty());
-            case CSV -> all(call, wanted, representation, Optional.of(CsvFacts.header()));
+            case NDJSON, CSV -> all(call, wanted, representation);
             case EVENTS -> tail(timeline, wanted, headers.getHeaderString("Last-Event-ID"));
         };
     }
@@ -147,62 +149,19 @@ public class LogResource {
     }
 
     /** The whole log as a file; a limit means nothing here. */
-    private Uni<Response> all(
-            Answers.Call call,
-            Wanted wanted,
-            Representation representation,
-            Optional<String> header) {
-        streams.checkRoom();
-        return answers.known(call.timeline(), wanted.asked())
-                .map(
-                        known -> {
-                            checkAfter(wanted.after(), known);
-                            String name = representation.name().toLowerCase(Locale.ROOT);
-                            EntityTag tag = Answers.tag(known, name, call.headers());
-                            Response.ResponseBuilder response =
-                                    Conditional.isUnchanged(call.headers(), tag)
-                                            ? Response.notModified()
-                                            : Response.ok(
-                                                    file(known, wanted, header),
-                                                    representation.mediaType());
-                            return answers.headers(response, wanted.asked(), tag).build();
-                        });
-    }
-
-    private ByteStream file(KnownAt known, Wanted wanted, Optional<String> header) {
-        Multi<Buffer> first = Multi.createFrom().items(header.stream().map(Buffer::buffer));
-        Multi<Buffer> pages =
-                reader.all(known.timeline(), wanted.filter(), wanted.after(), known.position())
-                        .onItem()
-                        .transformToIterable(LogResource::cut)
-                        .map(page -> header.isPresent() ? csv(page) : ndjson(page));
-        return new ByteStream.File(Multi.createBy().concatenating().streams(first, pages));
-    }
-
-    /** What is brought into a form at once. */
-    private static List<List<LogEntry>> cut(List<LogEntry> page) {
-        List<List<LogEntry>> pieces = new ArrayList<>();
-        int start = 0;
-        int chars = 0;
-        for (int i = 0; i < page.size(); i++) {
-            chars += page.get(i).json().length();
-            if (chars > PIECE_CHARS || i == page.size() - 1) {
-                pieces.add(page.subList(start, i + 1));
-                start = i + 1;
-                chars = 0;
-            }
-        }
-        return pieces;
-    }
-
-    private static Buffer csv(List<LogEntry> page) {
-        return Buffer.buffer(CsvFacts.lines(page.stream().map(LogEntry::json).toList()));
-    }
-
-    private static Buffer ndjson(List<LogEntry> page) {
-        Buffer lines = Buffer.buffer();
-        page.forEach(entry -> lines.appendString(entry.json()).appendString("\n"));
-        return lines;
+    private Uni<Response> all(Answers.Call call, Wanted wanted, Representation representation) {
+        return files.answer(
+                call,
+                wanted.asked(),
+                representation.name().toLowerCase(Locale.ROOT),
+                known -> {
+                    checkAfter(wanted.after(), known);
+                    Multi<Buffer> pieces =
+                            representation == Representation.CSV
+                                    ? log.csv(known, wanted.filter(), wanted.after())
+                                    : log.ndjson(known, wanted.filter(), wanted.after());
+                    return new FileAnswers.Content(representation.mediaType(), pieces);
+                });
     }
 
     private Uni<Response> tail(String timeline, Wanted wanted, String lastEventId) {

@@ -135,7 +135,14 @@ final class Requests {
                     "person", List.of("joseph-stalin", "p-1"),
                     "place", List.of("lenins-mausoleum", "volgograd"),
                     "id", List.of("13b3ef17-ca38-5262-a4a7-fd335d3bcb75"),
-                    "slug", List.of("not-found"));
+                    "slug", List.of("not-found"),
+                    "name",
+                            List.of(
+                                    "facts.csv",
+                                    "popolo.json",
+                                    "timelinejs.json",
+                                    "calendar.ics",
+                                    "graph.jsonld"));
 
     private final List<Endpoint> endpoints = Endpoint.all();
     private final List<String> timelines;

@@ -1,5 +1,6 @@
 package dev.annals.web.answer;
 
+import dev.annals.queries.Labels;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.domain.conflict.Apart;
 import dev.annals.domain.conflict.Conflict;
@@ -19,12 +20,12 @@ import java.util.Map;
 public final class ConflictJson {
 
     private final JsonGenerator out;
-    private final Map<Subject, String> labels;
+    private final Labels.Known labels;
 
     /**
      * @param labels of all that the conflicts name
      */
-    public ConflictJson(JsonGenerator out, Map<Subject, String> labels) {
+    public ConflictJson(JsonGenerator out, Labels.Known labels) {
         this.out = out;
         this.labels = labels;
     }
@@ -41,7 +42,7 @@ public final class ConflictJson {
         out.writeStartObject();
         out.writeStringField("kind", conflict.kind().word());
         out.writeStringField("rule", conflict.kind().rule());
-        out.writeStringField("detail", conflict.detail().text(labels::get));
+        out.writeStringField("detail", conflict.detail().text(labels::of));
         texts("subjects", conflict.subjects().stream().map(Subject::toString).toList());
         out.writeArrayFieldStart("facts");
         for (Conflict.Claim claim : conflict.facts()) {

@@ -1,0 +1,2 @@
+/** iCalendar (RFC 5545): the events of a calendar. */
+package dev.annals.formats.icalendar;
