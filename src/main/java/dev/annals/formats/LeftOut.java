@@ -2,16 +2,22 @@ package dev.annals.formats;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts, by names, what a document could not carry over. */
+/** What cannot be carried from one form into another, counted by name. */
 public final class LeftOut {
 
     private final Map<String, Long> counts = new TreeMap<>();
 
-    public void count(String name) {
+    /** Counts one more of these. */
+    public void add(String name) {
         counts.merge(name, 1L, Long::sum);
+    }
+
+    public Map<String, Long> counts() {
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     public long total() {

@@ -4,6 +4,8 @@ import dev.annals.domain.fact.Slug;
 import dev.annals.formats.CsvFile;
 import dev.annals.formats.FactFile;
 import dev.annals.formats.NdjsonFile;
+import dev.annals.formats.popolo.PopoloFile;
+import dev.annals.formats.wikidata.WikidataFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -14,7 +16,9 @@ import java.util.Optional;
 /** The formats of files that facts can be imported from. */
 public enum FileFormat {
     NDJSON,
-    CSV;
+    CSV,
+    POPOLO,
+    WIKIDATA;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -30,7 +34,7 @@ public enum FileFormat {
 
     /** Whether the file does not say itself which office it is about. */
     public boolean needsOffice() {
-        return false;
+        return this == WIKIDATA;
     }
 
     /**
@@ -44,6 +48,9 @@ public enum FileFormat {
         return switch (this) {
             case NDJSON -> new NdjsonFile(in);
             case CSV -> CsvFile.open(in);
+            case POPOLO -> Spooled.of(in, PopoloFile::open);
+            case WIKIDATA ->
+                    Spooled.of(in, copy -> WikidataFile.open(copy, office.orElseThrow()));
         };
     }
 }

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  */
 final class Fields {
 
-    static final int NAME_LENGTH = 500;
-    static final int TEXT_LENGTH = 20_000;
+    static final int NAME_LENGTH = Texts.NAME_LENGTH;
+    static final int TEXT_LENGTH = Texts.TEXT_LENGTH;
 
     private final JsonNode object;
     private final String pointer;

@@ -6,14 +6,20 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** What a string may hold. */
-final class Texts {
+public final class Texts {
+
+    /** Of names and titles, in characters. */
+    public static final int NAME_LENGTH = 500;
+
+    /** Of other texts, in characters. */
+    public static final int TEXT_LENGTH = 20_000;
 
     private static final int SHOWN_LENGTH = 60;
 
     private Texts() {}
 
     /** What is wrong with a text of at most {@code most} characters (code points), if anything. */
-    static Optional<String> problem(String text, int most) {
+    public static Optional<String> problem(String text, int most) {
         if (text.isEmpty()) {
             return Optional.of("must not be empty");
         }
@@ -33,7 +39,7 @@ final class Texts {
         return Optional.empty();
     }
 
-    static boolean isWebAddress(String text) {
+    public static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
             boolean web =
@@ -61,7 +67,7 @@ final class Texts {
     }
 
     /** A value short enough for a message. */
-    static String shown(JsonNode node) {
+    public static String shown(JsonNode node) {
         if (node.isContainerNode()) {
             return node.isArray() ? "a list" : "an object";
         }

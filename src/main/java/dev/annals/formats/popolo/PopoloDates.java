@@ -43,7 +43,7 @@ final class PopoloDates {
         if (popolo.isPresent()) {
             out.writeStringField(field, popolo.get());
         } else {
-            leftOut.count(kind + "/" + field);
+            leftOut.add(kind + "/" + field);
         }
         if (date.isPresent() && !date.equals(popolo)) {
             edtf.put(field, date.get());

@@ -50,7 +50,7 @@ final class PopoloEntities {
         dates.write(field, date.bounds(), Optional.of(date.text()));
         sources.add(fact.get("fact").get("sources"));
         if (text(fact, "place").isPresent()) {
-            leftOut.count("persons/place of " + field.replace("_date", ""));
+            leftOut.add("persons/place of " + field.replace("_date", ""));
         }
     }
 
@@ -104,7 +104,7 @@ final class PopoloEntities {
                         out.writeStringField("area_id", place.get());
                     }
                     if (office.get("seats").intValue() != 1) {
-                        leftOut.count("posts/seats");
+                        leftOut.add("posts/seats");
                     }
                     noDescription("posts", office);
                     end(out, office, List.of(office.get("sources")));
@@ -113,7 +113,7 @@ final class PopoloEntities {
 
     private void noDescription(String kind, JsonNode entity) {
         if (text(entity, "description").isPresent()) {
-            leftOut.count(kind + "/description");
+            leftOut.add(kind + "/description");
         }
     }
 

@@ -39,7 +39,7 @@ final class PopoloHistory {
     }
 
     private Optional<String> leftOut(String kind) {
-        leftOut.count(kind);
+        leftOut.add(kind);
         return Optional.empty();
     }
 
@@ -112,7 +112,7 @@ final class PopoloHistory {
                     }
                     attendees(out, event.people(), labels);
                     if (!event.offices().isEmpty()) {
-                        leftOut.count("events/offices");
+                        leftOut.add("events/offices");
                     }
                     String sources = FactWriter.sources(event.provenance());
                     new PopoloReferences(out, leftOut).sources(List.of(Json.parseOwn(sources)));

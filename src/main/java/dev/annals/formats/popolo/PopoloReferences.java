@@ -34,10 +34,10 @@ final class PopoloReferences {
                 if (source.has("url")) {
                     links.add(new Link(source.get("url").textValue(), note(source)));
                 } else {
-                    leftOut.count("sources without url");
+                    leftOut.add("sources without url");
                 }
                 if (source.has("quote")) {
-                    leftOut.count("sources/quote");
+                    leftOut.add("sources/quote");
                 }
             }
         }

@@ -1,2 +1,5 @@
-/** Popolo: people, organizations, posts and memberships as JSON (popoloproject.com). */
+/**
+ * Popolo documents (popoloproject.com): persons, organizations, posts, memberships, areas and
+ * events, in and out.
+ */
 package dev.annals.formats.popolo;

@@ -136,7 +136,7 @@ final class Slides {
 
     private Optional<String> placed(Optional<Slide> slide, String otherwise) {
         if (slide.isEmpty()) {
-            leftOut.count(otherwise);
+            leftOut.add(otherwise);
         }
         return slide.map(Slide::json);
     }
