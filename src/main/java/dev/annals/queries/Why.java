@@ -5,6 +5,7 @@ import dev.annals.domain.fact.Lineage;
 import dev.annals.domain.fact.Mentions;
 import dev.annals.domain.fact.Subject;
 import dev.annals.domain.why.Account;
+import dev.annals.domain.why.Finding;
 import dev.annals.domain.why.Matter;
 import dev.annals.domain.why.Names;
 import dev.annals.log.LogReader;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Tells why an answer is as it is. The spans come from the views, as for the answer itself, and the
@@ -29,7 +31,7 @@ import java.util.UUID;
 public class Why {
 
     /**
-     * @param limit how many spans that are no answers to tell of, and how many facts set aside
+     * @param limit how many answers to tell of, how many other spans, and how many facts set aside
      */
     public record Question(Matter matter, EdtfDate on, int limit) {}
 
@@ -49,7 +51,7 @@ public class Why {
 
     public Uni<WhyAnswer> ask(KnownAt known, Question question) {
         return rows(known, question)
-                .map(rows -> WhySpans.of(question.matter(), question.on().bounds(), rows))
+                .map(rows -> WhySpans.of(question, rows))
                 .chain(found -> ask(known, question, found));
     }
 
@@ -82,7 +84,8 @@ public class Why {
                                         .all()
                                         .unis(
                                                 names(known, question, found, accounts),
-                                                guesses.behind(known, found.answers(), accounts))
+                                                guesses.behind(
+                                                        known, found.toldAnswers(), accounts))
                                         .with(
                                                 (names, guessed) ->
                                                         new WhyTelling(
@@ -119,9 +122,10 @@ public class Why {
     private Uni<Names> names(
             KnownAt known, Question question, WhySpans found, Map<UUID, Account> accounts) {
         Set<Subject> named = new HashSet<>(question.matter().subjects());
-        found.answers().forEach(span -> named.addAll(span.names()));
-        found.others().stream().limit(question.limit()).forEach(span -> named.addAll(span.names()));
-        found.instead().forEach(span -> named.addAll(span.names()));
+        int most = Math.max(question.limit(), Finding.NAMED);
+        Stream.of(found.answers(), found.others(), found.instead())
+                .flatMap(spans -> spans.stream().limit(most))
+                .forEach(span -> named.addAll(span.names()));
         found.answering().stream()
                 .map(id -> accounts.get(id).effective())
                 .flatMap(Optional::stream)

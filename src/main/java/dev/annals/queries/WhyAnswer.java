@@ -15,7 +15,7 @@ import java.util.UUID;
  * An answer with all that is behind it.
  *
  * @param described what is asked about, in the order of the question
- * @param answers in the order of the state
+ * @param answers in the order of the state, the first of them
  * @param not spans of what was asked about that are no answers, the nearest, by begin
  * @param instead what was so in place of the answer
  * @param setAside in order of position

@@ -24,9 +24,14 @@ import java.util.stream.Stream;
  * @param instead that cover the days in place of an answer, if there is none
  * @param bounding ids of the facts behind all spans that answer, or could have stood in place of
  *     one
+ * @param limit how many of each to tell of
  */
 record WhySpans(
-        List<ToldSpan> answers, List<ToldSpan> others, List<ToldSpan> instead, Set<UUID> bounding) {
+        List<ToldSpan> answers,
+        List<ToldSpan> others,
+        List<ToldSpan> instead,
+        Set<UUID> bounding,
+        int limit) {
 
     /** A span that is no answer, and how far it is from one. */
     private record Other(ToldSpan span, long distanceDays) {}
@@ -34,7 +39,9 @@ record WhySpans(
     /**
      * @param rows all spans among which those asked about are
      */
-    static WhySpans of(Matter matter, Bounds question, List<SpanRow> rows) {
+    static WhySpans of(Why.Question asked, List<SpanRow> rows) {
+        Matter matter = asked.matter();
+        Bounds question = asked.on().bounds();
         List<ToldSpan> spans = rows.stream().map(ToldSpan::of).toList();
         Predicate<ToldSpan> covers = span -> span.on(question).absence().isEmpty();
         List<ToldSpan> answers =
@@ -55,16 +62,35 @@ record WhySpans(
                         .sorted(ToldSpan.AS_IN_STATE)
                         .toList();
         Predicate<Span> either = span -> matter.asks(span) || matter.excludes(span);
-        return new WhySpans(answers, others, instead, ids(asked(spans, either)));
+        return new WhySpans(answers, others, instead, ids(asked(spans, either)), asked.limit());
     }
 
     private static Stream<ToldSpan> asked(List<ToldSpan> spans, Predicate<Span> which) {
         return spans.stream().filter(span -> which.test(span.span()));
     }
 
-    /** The ids of the facts behind the answers. */
+    List<ToldSpan> toldAnswers() {
+        return answers.stream().limit(limit).toList();
+    }
+
+    List<ToldSpan> toldOthers() {
+        return others.stream().limit(limit).toList();
+    }
+
+    List<ToldSpan> toldInstead() {
+        return instead.stream().limit(limit).toList();
+    }
+
+    /** How many are not told of. */
+    long untold() {
+        return Stream.of(answers, others, instead)
+                .mapToLong(spans -> Math.max(0, spans.size() - limit))
+                .sum();
+    }
+
+    /** The ids of the facts behind the answers that are told of. */
     Set<UUID> answering() {
-        return ids(answers.stream());
+        return ids(toldAnswers().stream());
     }
 
     private static Set<UUID> ids(Stream<ToldSpan> spans) {

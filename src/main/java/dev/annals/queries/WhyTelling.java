@@ -85,7 +85,8 @@ final class WhyTelling {
         entities.values().stream()
                 .flatMap(entity -> entity.described().stream())
                 .forEach(fact -> shown.add(accounts.get(fact.id()).giver().orElseThrow()));
-        Stream.concat(not(), found.instead().stream())
+        Stream.of(found.toldOthers(), found.toldInstead())
+                .flatMap(List::stream)
                 .flatMap(span -> span.roles().keySet().stream())
                 .flatMap(id -> Optional.ofNullable(accounts.get(id)).stream())
                 .forEach(account -> shown.add(account.giver().orElseThrow()));
@@ -96,22 +97,19 @@ final class WhyTelling {
         return positions;
     }
 
-    private Stream<ToldSpan> not() {
-        return found.others().stream().limit(question.limit());
-    }
-
     WhyAnswer answer(long otherFacts) {
         return new WhyAnswer(
                 finding(),
                 entities.values().stream().map(this::described).toList(),
-                found.answers().stream().map(this::explained).toList(),
-                not().sorted(ToldSpan::byBegin)
+                found.toldAnswers().stream().map(this::explained).toList(),
+                found.toldOthers().stream()
+                        .sorted(ToldSpan::byBegin)
                         .map(span -> new Not(span.row(), WhySpans.absence(span, days)))
                         .toList(),
-                found.instead().stream().map(ToldSpan::row).toList(),
+                found.toldInstead().stream().map(ToldSpan::row).toList(),
                 setAside,
                 accounts,
-                Math.max(0, found.others().size() - question.limit()),
+                found.untold(),
                 otherFacts);
     }
 
@@ -120,7 +118,9 @@ final class WhyTelling {
                 question.matter(),
                 question.on(),
                 found.answers().stream().map(span -> WhySpans.answer(span, days)).toList(),
-                not().map(s -> new Finding.Other(s.span(), WhySpans.absence(s, days))).toList(),
+                found.others().stream()
+                        .map(s -> new Finding.Other(s.span(), WhySpans.absence(s, days)))
+                        .toList(),
                 found.instead().stream().map(span -> WhySpans.answer(span, days)).toList(),
                 names);
     }

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Produces(MediaType.APPLICATION_JSON)
 public class WhyResource {
 
-    private static final int LISTED = 20;
+    private static final int LISTED = 50;
     private static final int MOST_LISTED = 1_000;
 
     private final Answers answers;

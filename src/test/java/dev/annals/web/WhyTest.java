@@ -234,6 +234,29 @@ class WhyTest {
         assertThat(answer.at("/others/facts").intValue()).isEqualTo(300 - 2 - 4 - 2);
     }
 
+    @Test
+    void of_many_holders_the_first_are_told_and_the_rest_counted() {
+        List<JsonNode> facts = new ArrayList<>();
+        facts.add(fact("OfficeDescribed", "office", "boyar", "title", "Boyar").put("seats", 0));
+        for (int i = 10; i < 50; i++) {
+            facts.add(assumed("boyar", "p-" + i, "1550-01-01"));
+        }
+        facts.add(assumed("tsar", "ivan", "1547"));
+        given(facts.toArray(JsonNode[]::new));
+
+        JsonNode answer = why("office=boyar&on=1560&limit=3");
+        JsonNode ivan = why("office=boyar&person=ivan&on=1560&limit=3");
+
+        assertThat(answer.get("answers").findValues("span"))
+                .extracting(span -> span.get("person").textValue())
+                .containsExactly("p-10", "p-11", "p-12");
+        assertThat(answer.at("/finding/text").textValue()).endsWith("; and 35 more.");
+        assertThat(answer.at("/others/spans").intValue()).isEqualTo(37);
+        assertThat(answer.at("/others/facts").intValue()).isEqualTo(37);
+        assertThat(ivan.get("instead")).hasSize(3);
+        assertThat(ivan.at("/others/spans").intValue()).isEqualTo(37);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 public record Finding(Kind kind, String text) {
 
-    private static final int NAMED = 5;
+    /** At most so many spans of a kind are named. */
+    public static final int NAMED = 5;
 
     /** Whether it was so. */
     public enum Kind {
