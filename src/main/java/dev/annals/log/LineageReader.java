@@ -69,6 +69,20 @@ final class LineageReader {
             """
                     + OF_ROOTS;
 
+    /** A vacation is not folded with the person's spans, but bears on them. */
+    private static final String BEARING =
+            """
+            with roots as (
+                select distinct r.position as root
+                from touches t
+                join facts f on f.timeline = $1 and f.position = t.position
+                join facts r on r.timeline = $1 and r.position = coalesce(f.root, f.position)
+                where t.timeline = $1 and t.subject = any($2) and t.position <= $3
+                    and (t.folded or r.type = 'OfficeVacated')
+            )
+            """
+                    + OF_ROOTS;
+
     private static final String DEATHS =
             """
             with roots as (
@@ -133,6 +147,11 @@ final class LineageReader {
     /** Those that say when any of these people were born or died. */
     Uni<List<Lineage>> lives(Set<Subject> people) {
         return bySubject(LIVES, people);
+    }
+
+    /** Those that say anything of any of these entities, or bound a span that names one. */
+    Uni<List<Lineage>> bearing(Set<Subject> subjects) {
+        return bySubject(BEARING, subjects);
     }
 
     /** Teaches a working set whatever it needs for folding the changes. */

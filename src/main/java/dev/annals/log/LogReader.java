@@ -106,6 +106,20 @@ public class LogReader {
         return new LineageReader(pool, timeline, known).folded(subjects);
     }
 
+    /** The lineages of the facts that have these ids, as known at a position. */
+    public Uni<List<Lineage>> lineages(int timeline, Set<UUID> ids, long known) {
+        return new LineageReader(pool, timeline, known).byId(ids);
+    }
+
+    /**
+     * The lineages of the facts that describe any of these entities or can bound a span that names
+     * one, as known at a position; corrected away from them or retracted, they are among them
+     * still.
+     */
+    public Uni<List<Lineage>> bearing(int timeline, Set<Subject> subjects, long known) {
+        return new LineageReader(pool, timeline, known).bearing(subjects);
+    }
+
     /** The lineages of all facts that touch any of these entities, as known at a position. */
     public Uni<List<Lineage>> touching(int timeline, Set<Subject> subjects, long known) {
         return new LineageReader(pool, timeline, known).touching(subjects);

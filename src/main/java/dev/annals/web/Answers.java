@@ -72,11 +72,32 @@ public class Answers {
                 .chain(
                         known ->
                                 body.apply(known)
-                                        .map(writing -> json(call, known, asked, writing)));
+                                        .map(writing -> json(call, known, asked, "json", writing)));
     }
 
-    private Response json(Call call, KnownAt known, Asked asked, Json.Writing body) {
-        EntityTag tag = tag(known, "json", call.headers());
+    /**
+     * The same for an answer that also tells of what was recorded after the known position: it may
+     * change with the head, so that no cache may keep it unasked.
+     */
+    public Uni<Response> jsonToHead(
+            Call call, Asked asked, Function<KnownAt, Uni<Json.Writing>> body) {
+        return known(call.timeline(), asked)
+                .chain(
+                        known ->
+                                body.apply(known)
+                                        .map(
+                                                writing ->
+                                                        json(
+                                                                call,
+                                                                known,
+                                                                new Asked.AtHead(),
+                                                                "json-to-" + known.head(),
+                                                                writing)));
+    }
+
+    private Response json(
+            Call call, KnownAt known, Asked asked, String representation, Json.Writing body) {
+        EntityTag tag = tag(known, representation, call.headers());
         return Conditional.isUnchanged(call.headers(), tag)
                 ? headers(Response.notModified(), asked, tag).build()
                 : json(known, asked, tag, body);

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.annals.domain.fact.FactType;
+import dev.annals.domain.why.Rule;
 import dev.annals.json.FactReader;
 import dev.annals.json.Violation;
 import dev.annals.web.problem.ProblemType;
@@ -117,6 +118,12 @@ class OpenApiTest {
         JsonNode examples = document.schema(type.word()).path("examples");
 
         assertThat(examples).isNotEmpty().allSatisfy(e -> assertThat(violations(e)).isEmpty());
+    }
+
+    @Test
+    void every_rule_is_named() {
+        assertThat(ApiDocument.texts(document.schema("WhyRule").at("/properties/id/enum")))
+                .isEqualTo(Arrays.stream(Rule.values()).map(Rule::id).toList());
     }
 
     @Test

@@ -204,6 +204,21 @@ public final class OfficeHistory {
                                 .thenComparing(Term::begin, Effective.BY_DATE));
     }
 
+    /**
+     * What would have ended a tenure before its vacation: the facts that give the latest day of its
+     * first cap. Empty unless the vacation was matched by leaving out guesses.
+     */
+    public List<Effective<? extends Fact.Dated>> leftOut(
+            Effective<OfficeAssumed> begin, Effective<OfficeVacated> vacation) {
+        return cap(begin, succession.next(begin, hasOneSeat()))
+                .filter(
+                        cap ->
+                                !new Term(begin, Optional.of(cap), Optional.empty())
+                                        .fits(vacation.content().date().bounds()))
+                .map(Cap::latestFacts)
+                .orElse(List.of());
+    }
+
     private Optional<Cap> capCertainlyLater(Effective<OfficeAssumed> begin, boolean oneSeat) {
         return cap(begin, succession.nextCertainlyLater(begin, oneSeat));
     }
