@@ -49,8 +49,7 @@ public enum FileFormat {
             case NDJSON -> new NdjsonFile(in);
             case CSV -> CsvFile.open(in);
             case POPOLO -> Spooled.of(in, PopoloFile::open);
-            case WIKIDATA ->
-                    Spooled.of(in, copy -> WikidataFile.open(copy, office.orElseThrow()));
+            case WIKIDATA -> Spooled.of(in, copy -> WikidataFile.open(copy, office.orElseThrow()));
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.annals.web.answer;
 
-import dev.annals.queries.Labels;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.domain.conflict.Apart;
 import dev.annals.domain.conflict.Conflict;
@@ -11,10 +10,10 @@ import dev.annals.domain.fact.Slug;
 import dev.annals.domain.fact.Subject;
 import dev.annals.json.FactWriter;
 import dev.annals.json.Json;
+import dev.annals.queries.Labels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Writes conflicts, each with its facts, its rule, and how far apart the claims are. */
 public final class ConflictJson {
