@@ -6,10 +6,7 @@ import dev.annals.formats.BrokenElementException;
 import dev.annals.formats.FactFile;
 import dev.annals.formats.LeftOut;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +19,13 @@ import java.util.Queue;
  */
 public final class WikidataFile implements FactFile {
 
-    private final Optional<Path> ownCopy;
     private final LeftOut leftOut = new LeftOut();
     private final RowFacts rowFacts;
     private final Rows rows;
     private final Queue<Found> found = new ArrayDeque<>();
     private long read;
 
-    private WikidataFile(Path document, Optional<Path> ownCopy, Slug office) throws IOException {
-        this.ownCopy = ownCopy;
+    private WikidataFile(Path document, Slug office) throws IOException {
         this.rowFacts = new RowFacts(office, People.of(document), leftOut);
         this.rows = Rows.of(document);
     }
@@ -42,19 +37,7 @@ public final class WikidataFile implements FactFile {
      * @throws dev.annals.formats.UnreadableFileException if it is no JSON, or has no rows
      */
     public static WikidataFile open(Path document, Slug office) throws IOException {
-        return new WikidataFile(document, Optional.empty(), office);
-    }
-
-    /** Like {@link #open(Path, Slug)}, of a temporary copy that is deleted on closing. */
-    public static WikidataFile open(InputStream in, Slug office) throws IOException {
-        Path copy = Files.createTempFile("annals-wikidata-", ".json");
-        try {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return new WikidataFile(copy, Optional.of(copy), office);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(copy);
-            throw e;
-        }
+        return new WikidataFile(document, office);
     }
 
     @Override
@@ -94,8 +77,5 @@ public final class WikidataFile implements FactFile {
     @Override
     public void close() throws IOException {
         rows.close();
-        if (ownCopy.isPresent()) {
-            Files.deleteIfExists(ownCopy.get());
-        }
     }
 }

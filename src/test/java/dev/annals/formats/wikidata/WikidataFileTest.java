@@ -10,9 +10,8 @@ import dev.annals.domain.fact.Slug;
 import dev.annals.domain.fact.Source;
 import dev.annals.formats.ReadFacts;
 import dev.annals.formats.UnreadableFileException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +34,13 @@ class WikidataFileTest {
      * @param json with single quotes
      */
     private static ReadFacts read(String json) throws IOException {
-        byte[] utf8 = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return ReadFacts.of(WikidataFile.open(new ByteArrayInputStream(utf8), OFFICE));
+        Path file = Files.createTempFile("wikidata", ".json");
+        try {
+            Files.writeString(file, json.replace('\'', '"'));
+            return ReadFacts.of(WikidataFile.open(file, OFFICE));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static ReadFacts rows(String... rows) throws IOException {
