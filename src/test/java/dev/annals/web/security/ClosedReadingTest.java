@@ -42,7 +42,7 @@ class ClosedReadingTest {
                 .filter(operation -> operation.startsWith("GET /timelines"))
                 .map(operation -> operation.substring(4))
                 .map(path -> path.replace("{timeline}", FLAGSHIP).replaceAll("\\{\\w+}", "x"))
-                .map(path -> path + "?on=1958&from=1953&to=1954&speed=max");
+                .map(path -> path + "?on=1958&person=x&from=1953&to=1954&speed=max");
     }
 
     private static void closed(String method, String path, String... headers) {
