@@ -66,7 +66,7 @@ public class WhyResource {
         try {
             return new Matter(office, person, place);
         } catch (IllegalArgumentException e) {
-            throw Params.wrong("the query", "asks about nothing: " + e.getMessage());
+            throw Params.wrong("the query", e.getMessage());
         }
     }
 

@@ -23,10 +23,11 @@ public record Matter(Optional<Slug> office, Optional<Slug> person, Optional<Slug
      */
     public Matter {
         if (office.isEmpty() && person.isEmpty() && place.isEmpty()) {
-            throw new IllegalArgumentException("expected an office, a person or a place");
+            throw new IllegalArgumentException("names no office, no person and no place");
         }
         if (office.isPresent() && place.isPresent()) {
-            throw new IllegalArgumentException("a span is of an office or at a place, not both");
+            throw new IllegalArgumentException(
+                    "names an office and a place, which no span is about");
         }
     }
 
@@ -50,13 +51,13 @@ public record Matter(Optional<Slug> office, Optional<Slug> person, Optional<Slug
         return switch (span) {
             case Span.Tenure t ->
                     place.isEmpty() && isOrAny(office, t.office()) && isOrAny(person, t.person());
-            case Span.RestingPlace r -> isElsewhere(r) && isOrAny(place, r.place());
+            case Span.RestingPlace r -> isOfTheBody(r) && isOrAny(place, r.place());
             case Span.PlaceName n -> person.isEmpty() && place.equals(Optional.of(n.place()));
             case Span.Standing _ -> false;
         };
     }
 
-    private boolean isElsewhere(Span.RestingPlace span) {
+    private boolean isOfTheBody(Span.RestingPlace span) {
         return office.isEmpty() && person.equals(Optional.of(span.person()));
     }
 
@@ -64,7 +65,7 @@ public record Matter(Optional<Slug> office, Optional<Slug> person, Optional<Slug
     public boolean excludes(Span span) {
         return switch (span) {
             case Span.Tenure t -> person.isPresent() && office.equals(Optional.of(t.office()));
-            case Span.RestingPlace r -> place.isPresent() && isElsewhere(r);
+            case Span.RestingPlace r -> place.isPresent() && isOfTheBody(r);
             case Span.PlaceName _, Span.Standing _ -> false;
         };
     }

@@ -42,7 +42,7 @@ class ClosedReadingTest {
                 .filter(operation -> operation.startsWith("GET /timelines"))
                 .map(operation -> operation.substring(4))
                 .map(path -> path.replace("{timeline}", FLAGSHIP).replaceAll("\\{\\w+}", "x"))
-                .map(path -> path + "?on=1958&from=1953&to=1954&speed=max")
+                .map(path -> path + "?on=1958&person=x&from=1953&to=1954&speed=max")
                 .map(path -> path.contains("/changes") ? path.replace("on=1958&", "") : path);
     }
 
