@@ -185,18 +185,15 @@ final class GroupCommit {
         Written written = new Written(outcomes, Optional.of(admission.head()), admission.rows());
         return admission.rows().isEmpty()
                 ? Uni.createFrom().item(written)
-                : fold(head, admission.changes(), lineages)
-                        .chain(views -> insert(admission, views))
+                : taught(head, admission.changes(), lineages)
+                        .chain(workingSet -> insert(admission, workingSet))
                         .replaceWith(written);
     }
 
-    private Uni<ViewChanges> fold(Head head, List<Change> changes, LineageReader lineages) {
+    private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
         return memory.workingSetAt(head, connection)
-                .chain(
-                        workingSet ->
-                                lineages.teach(workingSet, changes)
-                                        .plug(this::offTheEventLoop)
-                                        .map(_ -> fold(workingSet, changes)));
+                .chain(workingSet -> lineages.teach(workingSet, changes).replaceWith(workingSet))
+                .plug(this::offTheEventLoop);
     }
 
     private static ViewChanges fold(WorkingSet workingSet, List<Change> changes) {
@@ -205,17 +202,33 @@ final class GroupCommit {
         return views;
     }
 
-    /** Sends all statements without waiting in between; waits for all of them, failed or not. */
-    private Uni<Void> insert(Admission admission, ViewChanges views) {
+    /**
+     * Sends all statements without waiting in between; waits for all of them, failed or not. The
+     * database stores the facts while their views are folded.
+     */
+    private Uni<Void> insert(Admission admission, WorkingSet workingSet) {
+        List<Uni<?>> sent = new ArrayList<>();
+        storing(admission).forEach(statement -> sent.add(sent(statement)));
+        ViewChanges views = fold(workingSet, admission.changes());
+        ViewWriter.statements(connection, admission.head().timeline(), views)
+                .forEach(statement -> sent.add(sent(statement)));
+        return Uni.combine().all().unis(sent).collectFailures().discardItems();
+    }
+
+    private List<Uni<?>> storing(Admission admission) {
         Head head = admission.head();
         Touches touches = new Touches();
         admission.rows().forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
         List<Uni<?>> statements = new ArrayList<>();
         statements.add(FactRows.insert(connection, head, admission.rows()));
         statements.addAll(touches.statements(connection, head.timeline()));
-        statements.addAll(ViewWriter.statements(connection, head.timeline(), views));
         statements.add(connection.preparedQuery(MOVE_HEAD).execute(moved(head)));
-        return Uni.combine().all().unis(statements).collectFailures().discardItems();
+        return statements;
+    }
+
+    /** A statement that is under way, and what becomes of it. */
+    private static Uni<?> sent(Uni<?> statement) {
+        return Uni.createFrom().completionStage(statement.subscribeAsCompletionStage());
     }
 
     private static Tuple moved(Head head) {

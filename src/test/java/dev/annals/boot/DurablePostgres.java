@@ -13,12 +13,12 @@ import org.flywaydb.core.Flyway;
 /** The service's own PostgreSQL on a new folder, with its settings, fsync on, and its tables. */
 public final class DurablePostgres implements AutoCloseable {
 
-    /** PostgreSQL's own figures. */
+    /** PostgreSQL's own figures; {@code -Dannals.speed.settings=name=value;…} adds others. */
     private static final String SETTINGS =
             """
 
             shared_preload_libraries = 'pg_stat_statements'
-            pg_stat_statements.track = top
+            pg_stat_statements.track_planning = on
             """;
 
     private final Cluster cluster;

@@ -29,10 +29,19 @@ final class ImportSpeed {
     private static final boolean IS_SHUFFLED = Boolean.getBoolean("annals.speed.shuffled");
     private static final String TIMELINE = "speed";
 
+    private static final String CHECK =
+            """
+            select count(*), max(f.position), count(c.position)
+            from facts f left join copied_facts c on c = f
+            """;
+
     private static final String STATEMENTS =
             """
-            select total_exec_time, calls, rows, regexp_replace(left(query, 200), '\\s+', ' ', 'g')
-            from pg_stat_statements order by 1 desc limit 14
+            select wal_bytes / 1e6, wal_fpi, wal_records, 'MB of WAL, full pages, records'
+            from pg_stat_wal
+            union all
+            (select total_exec_time + total_plan_time, calls, rows, regexp_replace(left(query, 200), '\\s+', ' ', 'g')
+            from pg_stat_statements order by 1 desc limit 14)
             """;
 
     /** Of one round. */
@@ -80,9 +89,9 @@ final class ImportSpeed {
             FactLog log =
                     new FactLog(
                             pool, new Tails(pool, new LogReader(pool)), new SimpleMeterRegistry());
-            List<Round> rounds =
-                    run(new GeneratedFacts(facts, 1, IS_SHUFFLED), log, PlainCopy.into(connection));
+            List<Round> rounds = run(new GeneratedFacts(facts, 1, IS_SHUFFLED), log, connection);
             printStatements(connection);
+            check(connection, facts);
             return rounds;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -100,32 +109,50 @@ final class ImportSpeed {
                         .build());
     }
 
-    private static List<Round> run(GeneratedFacts generated, FactLog log, PlainCopy copy)
+    private static List<Round> run(GeneratedFacts generated, FactLog log, Connection connection)
             throws Exception {
+        PlainCopy copy = PlainCopy.into(connection);
         List<Round> rounds = new ArrayList<>();
         long head = 0;
         while (generated.hasNext()) {
             long before = head;
             long nanos = 0;
+            CpuTime cpuBefore = CpuTime.soFar(connection);
             while (generated.hasNext() && head - before < ROUND) {
                 AppendRequest request = batch(generated);
                 long startNanos = System.nanoTime();
                 head = head(log.append(request).await().indefinitely());
                 nanos += System.nanoTime() - startNanos;
             }
+            CpuTime cpu = CpuTime.soFar(connection).since(cpuBefore);
             Round round =
                     new Round(head - before, nanos / 1e9, copy.copy(TIMELINE, before, head) / 1e9);
             rounds.add(round);
             System.out.printf(
                     Locale.ROOT,
-                    "%,9d: append %,7.0f facts/s, copy %,7.0f rows/s, ratio %.3f, heap %d MB%n",
+                    "%,9d: append %,7.0f facts/s, copy %,7.0f rows/s, ratio %.3f, service %.0f µs, database %.0f µs a fact, heap %d MB%n",
                     head,
                     round.facts() / round.appendSeconds(),
                     round.facts() / round.copySeconds(),
                     round.ratio(),
+                    1e6 * cpu.serviceSeconds() / round.facts(),
+                    1e6 * cpu.databaseSeconds() / round.facts(),
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20);
         }
         return rounds;
+    }
+
+    /** Every fact is there once, without a gap, and COPY wrote the same rows. */
+    private static void check(Connection connection, int facts) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CHECK)) {
+            row.next();
+            if (row.getLong(1) != facts || row.getLong(2) != facts || row.getLong(3) != facts) {
+                throw new AssertionError(
+                        "%d facts up to %d, %d copied, of %d"
+                                .formatted(row.getLong(1), row.getLong(2), row.getLong(3), facts));
+            }
+        }
     }
 
     /** Where PostgreSQL's time went. */
