@@ -35,6 +35,8 @@ final class GroupCommit {
     /** So many are judged and folded in no time. */
     private static final int FEW_FACTS = 200;
 
+    private static final int SLICE_FACTS = 500;
+
     /**
      * The clock is read once the row is locked, so that it cannot fall behind the last commit's.
      */
@@ -203,26 +205,29 @@ final class GroupCommit {
     }
 
     /**
-     * Sends all statements without waiting in between; waits for all of them, failed or not. The
-     * database stores the facts while their views are folded.
+     * Sends all statements without waiting in between; waits for all of them, failed or not. A
+     * large group goes slice by slice: the database stores one while the next is folded.
      */
     private Uni<Void> insert(Admission admission, WorkingSet workingSet) {
+        Head head = admission.head();
         List<Uni<?>> sent = new ArrayList<>();
-        storing(admission).forEach(statement -> sent.add(sent(statement)));
-        ViewChanges views = fold(workingSet, admission.changes());
-        ViewWriter.statements(connection, admission.head().timeline(), views)
-                .forEach(statement -> sent.add(sent(statement)));
+        for (int from = 0; from < admission.rows().size(); from += SLICE_FACTS) {
+            int to = Math.min(from + SLICE_FACTS, admission.rows().size());
+            storing(head, admission.rows().subList(from, to)).forEach(s -> sent.add(sent(s)));
+            ViewChanges views = fold(workingSet, admission.changes().subList(from, to));
+            ViewWriter.statements(connection, head.timeline(), views)
+                    .forEach(statement -> sent.add(sent(statement)));
+        }
+        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(head))));
         return Uni.combine().all().unis(sent).collectFailures().discardItems();
     }
 
-    private List<Uni<?>> storing(Admission admission) {
-        Head head = admission.head();
+    private List<Uni<?>> storing(Head head, List<LogRow> rows) {
         Touches touches = new Touches();
-        admission.rows().forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
+        rows.forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
         List<Uni<?>> statements = new ArrayList<>();
-        statements.add(FactRows.insert(connection, head, admission.rows()));
+        statements.add(FactRows.insert(connection, head, rows));
         statements.addAll(touches.statements(connection, head.timeline()));
-        statements.add(connection.preparedQuery(MOVE_HEAD).execute(moved(head)));
         return statements;
     }
 

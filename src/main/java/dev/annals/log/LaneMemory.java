@@ -15,11 +15,15 @@ import java.util.Optional;
  */
 final class LaneMemory {
 
+    /** What is kept of one fact takes nearly 1 KB: a lane may take not quite half of the heap. */
+    private static final long HEAP_BYTES_PER_FACT = 2_000;
+
     /**
      * Beyond this size of the working set a lane forgets what it used longest ago, unless a single
      * commit needs more.
      */
-    private static final long MOST_FACTS = 400_000;
+    private static final long MOST_FACTS =
+            Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_FACT, 50_000L, 2_000_000L);
 
     /** Of so many people the deaths are known before a lane starts over. */
     private static final int MOST_PEOPLE = 200_000;

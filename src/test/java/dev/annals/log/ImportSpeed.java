@@ -27,6 +27,7 @@ final class ImportSpeed {
     private static final int BATCH = Integer.getInteger("annals.speed.batch", 2_000);
     private static final int ROUND = Integer.getInteger("annals.speed.round", 50_000);
     private static final boolean IS_SHUFFLED = Boolean.getBoolean("annals.speed.shuffled");
+    private static final int MOST_REBUILT = 100_000;
     private static final String TIMELINE = "speed";
 
     private static final String CHECK =
@@ -92,6 +93,9 @@ final class ImportSpeed {
             List<Round> rounds = run(new GeneratedFacts(facts, 1, IS_SHUFFLED), log, connection);
             printStatements(connection);
             check(connection, facts);
+            if (facts <= MOST_REBUILT) {
+                checkViews(vertx, postgres);
+            }
             return rounds;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -152,6 +156,20 @@ final class ImportSpeed {
                         "%d facts up to %d, %d copied, of %d"
                                 .formatted(row.getLong(1), row.getLong(2), row.getLong(3), facts));
             }
+        }
+    }
+
+    /** The views are what a rebuild makes of the facts. */
+    private static void checkViews(Vertx vertx, DurablePostgres postgres) {
+        PgConnectOptions options = PgConnectOptions.fromUri(postgres.url());
+        try (Rebuild rebuild = Rebuild.on(vertx, options, _ -> {}).orElseThrow()) {
+            rebuild.check()
+                    .forEach(
+                            (view, difference) -> {
+                                if (!difference.isNone()) {
+                                    throw new AssertionError(view + ": " + difference);
+                                }
+                            });
         }
     }
 
