@@ -3,7 +3,6 @@ package dev.annals.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.annals.domain.fact.RecordedFact;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,11 +25,7 @@ public final class FactHash {
     private FactHash() {}
 
     public static String of(String before, RecordedFact fact) {
-        try {
-            return of(before, FactWriter.underived(fact));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(before, FactWriter.canonical(fact).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -42,13 +37,13 @@ public final class FactHash {
         ObjectNode hashed = readBack.objectNode();
         hashed.setAll(readBack);
         hashed.remove(DERIVED);
-        return of(before, hashed.toString());
+        return of(before, new JsonCanonicalizer(hashed.toString()).getEncodedUTF8());
     }
 
-    private static String of(String before, String json) throws IOException {
+    private static String of(String before, byte[] canonical) {
         MessageDigest digest = sha256();
         digest.update(before.getBytes(StandardCharsets.US_ASCII));
-        digest.update(new JsonCanonicalizer(json).getEncodedUTF8());
+        digest.update(canonical);
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -1,35 +1,35 @@
 package dev.annals.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.domain.date.Day;
 import dev.annals.domain.fact.Fact;
 import dev.annals.domain.fact.FactType;
 import dev.annals.domain.fact.Provenance;
 import dev.annals.domain.fact.RecordedFact;
 import dev.annals.domain.fact.Slug;
 import dev.annals.domain.fact.Source;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes facts as JSON objects, absent fields left out. */
 public final class FactWriter {
 
-    private final JsonGenerator out;
+    private final JsonText out;
     private final boolean derived;
 
-    private FactWriter(JsonGenerator out, boolean derived) {
+    private FactWriter(JsonText out, boolean derived) {
         this.out = out;
         this.derived = derived;
     }
 
     /** A recorded fact as it is read back. */
     public static String recorded(RecordedFact fact, String hash) {
-        return write(true, writer -> writer.recorded(fact, Optional.of(hash)));
+        return JsonText.of(out -> new FactWriter(out, true).recorded(fact, Optional.of(hash)));
     }
 
-    /** A recorded fact without its derived fields, as it goes into the hash. */
-    static String underived(RecordedFact fact) {
-        return write(false, writer -> writer.recorded(fact, Optional.empty()));
+    /** A recorded fact without its derived fields in RFC 8785 form, as it goes into the hash. */
+    static String canonical(RecordedFact fact) {
+        return JsonText.canonical(
+                out -> new FactWriter(out, false).recorded(fact, Optional.empty()));
     }
 
     /** A fact that no log holds, as it would be sent: what was not said of it is left out. */
@@ -45,45 +45,30 @@ public final class FactWriter {
 
     /** A fact's sources as a JSON list. */
     public static String sources(Provenance provenance) {
-        return write(
-                false,
-                writer -> {
-                    writer.out.writeStartArray();
-                    for (Source source : provenance.sources()) {
-                        writer.source(source);
-                    }
-                    writer.out.writeEndArray();
-                });
+        return provenance.sources().isEmpty()
+                ? "[]"
+                : JsonText.of(out -> out.list(_ -> new FactWriter(out, false).items(provenance)));
     }
 
     /** A fact with a content that it was not recorded with, so that no hash fits it. */
     public static String unhashed(RecordedFact fact) {
-        return write(true, writer -> writer.recorded(fact, Optional.empty()));
+        return JsonText.of(out -> new FactWriter(out, true).recorded(fact, Optional.empty()));
     }
 
-    private interface Writing {
-        void to(FactWriter writer) throws IOException;
+    private void recorded(RecordedFact fact, Optional<String> hash) {
+        out.object(
+                _ -> {
+                    out.field("id", fact.id().toString());
+                    content(fact.fact());
+                    out.field("position", fact.position());
+                    out.field("recordedAt", Instants.text(fact.recordedAt()));
+                    out.field("recordedBy", fact.recordedBy());
+                    text("hash", hash);
+                });
     }
 
-    private static String write(boolean derived, Writing writing) {
-        return Json.write(out -> writing.to(new FactWriter(out, derived)));
-    }
-
-    private void recorded(RecordedFact fact, Optional<String> hash) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("id", fact.id().toString());
-        content(fact.fact());
-        out.writeNumberField("position", fact.position());
-        out.writeStringField("recordedAt", Instants.text(fact.recordedAt()));
-        out.writeStringField("recordedBy", fact.recordedBy());
-        if (hash.isPresent()) {
-            out.writeStringField("hash", hash.get());
-        }
-        out.writeEndObject();
-    }
-
-    private void content(Fact fact) throws IOException {
-        out.writeStringField("type", FactType.of(fact).word());
+    private void content(Fact fact) {
+        out.field("type", FactType.of(fact).word());
         fields(fact);
         if (fact instanceof Fact.Dated dated) {
             date(dated);
@@ -91,7 +76,7 @@ public final class FactWriter {
         provenance(fact.provenance());
     }
 
-    private void fields(Fact fact) throws IOException {
+    private void fields(Fact fact) {
         switch (fact) {
             case Fact.PersonDescribed f -> {
                 slug("person", f.person());
@@ -105,7 +90,7 @@ public final class FactWriter {
                 text("organization", f.organization());
                 slug("place", f.place());
                 if (f.seats().isPresent()) {
-                    out.writeNumberField("seats", f.seats().get());
+                    out.field("seats", f.seats().get());
                 }
                 text("description", f.description());
                 texts("sameAs", f.sameAs());
@@ -132,7 +117,7 @@ public final class FactWriter {
                 slug("office", f.office());
                 slug("person", f.person());
                 if (f.acting().isPresent()) {
-                    out.writeBooleanField("acting", f.acting().get());
+                    out.field("acting", f.acting().get());
                 }
             }
             case Fact.OfficeVacated f -> {
@@ -160,9 +145,7 @@ public final class FactWriter {
             }
             case Fact.FactCorrected f -> {
                 text("fact", f.fact().toString());
-                out.writeObjectFieldStart("with");
-                new FactWriter(out, false).content(f.with());
-                out.writeEndObject();
+                out.object("with", _ -> new FactWriter(out, false).content(f.with()));
             }
             case Fact.FactRetracted f -> {
                 text("fact", f.fact().toString());
@@ -171,68 +154,68 @@ public final class FactWriter {
         }
     }
 
-    private void date(Fact.Dated fact) throws IOException {
+    private void date(Fact.Dated fact) {
         text("date", fact.date().text());
         if (derived) {
-            Json.writeDay(out, "earliest", fact.date().bounds().earliest());
-            Json.writeDay(out, "latest", fact.date().bounds().latest());
+            day("earliest", fact.date().bounds().earliest());
+            day("latest", fact.date().bounds().latest());
         }
     }
 
-    private void provenance(Provenance provenance) throws IOException {
+    private void day(String field, Day day) {
+        out.field(field, day.isBounded() ? day.toString() : null);
+    }
+
+    private void provenance(Provenance provenance) {
         if (!provenance.sources().isEmpty()) {
-            out.writeArrayFieldStart("sources");
-            for (Source source : provenance.sources()) {
-                source(source);
-            }
-            out.writeEndArray();
+            out.list("sources", _ -> items(provenance));
         }
         text("note", provenance.note());
     }
 
-    private void source(Source source) throws IOException {
-        out.writeStartObject();
+    private void items(Provenance provenance) {
+        provenance.sources().forEach(source -> out.object(_ -> source(source)));
+    }
+
+    private void source(Source source) {
         text("title", source.title());
         text("author", source.author());
         if (source.year().isPresent()) {
-            out.writeNumberField("year", source.year().get());
+            out.field("year", source.year().get());
         }
         text("url", source.url());
         text("quote", source.quote());
-        out.writeEndObject();
     }
 
-    private void text(String field, String value) throws IOException {
-        out.writeStringField(field, value);
+    private void text(String field, String value) {
+        out.field(field, value);
     }
 
-    private void text(String field, Optional<String> value) throws IOException {
+    private void text(String field, Optional<String> value) {
         if (value.isPresent()) {
             text(field, value.get());
         }
     }
 
-    private void slug(String field, Slug value) throws IOException {
+    private void slug(String field, Slug value) {
         text(field, value.value());
     }
 
-    private void slug(String field, Optional<Slug> value) throws IOException {
-        text(field, value.map(Slug::value));
-    }
-
-    private void number(String field, Optional<Double> value) throws IOException {
+    private void slug(String field, Optional<Slug> value) {
         if (value.isPresent()) {
-            out.writeNumberField(field, value.get());
+            slug(field, value.get());
         }
     }
 
-    private void texts(String field, List<String> values) throws IOException {
+    private void number(String field, Optional<Double> value) {
+        if (value.isPresent()) {
+            out.field(field, value.get());
+        }
+    }
+
+    private void texts(String field, List<String> values) {
         if (!values.isEmpty()) {
-            out.writeArrayFieldStart(field);
-            for (String value : values) {
-                out.writeString(value);
-            }
-            out.writeEndArray();
+            out.list(field, _ -> values.forEach(out::item));
         }
     }
 }

@@ -12,9 +12,19 @@ public final class Instants {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    private record Written(Instant instant, String text) {}
+
+    private static volatile Written lastWritten =
+            new Written(Instant.EPOCH, MICROSECONDS.format(Instant.EPOCH));
+
     private Instants() {}
 
     public static String text(Instant instant) {
-        return MICROSECONDS.format(instant);
+        Written last = lastWritten; // the facts of one append are recorded at the same instant
+        if (!last.instant().equals(instant)) {
+            last = new Written(instant, MICROSECONDS.format(instant));
+            lastWritten = last;
+        }
+        return last.text();
     }
 }

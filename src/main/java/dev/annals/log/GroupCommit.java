@@ -35,6 +35,8 @@ final class GroupCommit {
     /** So many are judged and folded in no time. */
     private static final int FEW_FACTS = 200;
 
+    private static final int SLICE_FACTS = 500;
+
     /**
      * The clock is read once the row is locked, so that it cannot fall behind the last commit's.
      */
@@ -185,18 +187,15 @@ final class GroupCommit {
         Written written = new Written(outcomes, Optional.of(admission.head()), admission.rows());
         return admission.rows().isEmpty()
                 ? Uni.createFrom().item(written)
-                : fold(head, admission.changes(), lineages)
-                        .chain(views -> insert(admission, views))
+                : taught(head, admission.changes(), lineages)
+                        .chain(workingSet -> insert(admission, workingSet))
                         .replaceWith(written);
     }
 
-    private Uni<ViewChanges> fold(Head head, List<Change> changes, LineageReader lineages) {
+    private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
         return memory.workingSetAt(head, connection)
-                .chain(
-                        workingSet ->
-                                lineages.teach(workingSet, changes)
-                                        .plug(this::offTheEventLoop)
-                                        .map(_ -> fold(workingSet, changes)));
+                .chain(workingSet -> lineages.teach(workingSet, changes).replaceWith(workingSet))
+                .plug(this::offTheEventLoop);
     }
 
     private static ViewChanges fold(WorkingSet workingSet, List<Change> changes) {
@@ -205,17 +204,36 @@ final class GroupCommit {
         return views;
     }
 
-    /** Sends all statements without waiting in between; waits for all of them, failed or not. */
-    private Uni<Void> insert(Admission admission, ViewChanges views) {
+    /**
+     * Sends all statements without waiting in between; waits for all of them, failed or not. A
+     * large group goes slice by slice: the database stores one while the next is folded.
+     */
+    private Uni<Void> insert(Admission admission, WorkingSet workingSet) {
         Head head = admission.head();
+        List<Uni<?>> sent = new ArrayList<>();
+        for (int from = 0; from < admission.rows().size(); from += SLICE_FACTS) {
+            int to = Math.min(from + SLICE_FACTS, admission.rows().size());
+            storing(head, admission.rows().subList(from, to)).forEach(s -> sent.add(sent(s)));
+            ViewChanges views = fold(workingSet, admission.changes().subList(from, to));
+            ViewWriter.statements(connection, head.timeline(), views)
+                    .forEach(statement -> sent.add(sent(statement)));
+        }
+        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(head))));
+        return Uni.combine().all().unis(sent).collectFailures().discardItems();
+    }
+
+    private List<Uni<?>> storing(Head head, List<LogRow> rows) {
         Touches touches = new Touches();
-        admission.rows().forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
+        rows.forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
         List<Uni<?>> statements = new ArrayList<>();
-        statements.add(FactRows.insert(connection, head, admission.rows()));
+        statements.add(FactRows.insert(connection, head, rows));
         statements.addAll(touches.statements(connection, head.timeline()));
-        statements.addAll(ViewWriter.statements(connection, head.timeline(), views));
-        statements.add(connection.preparedQuery(MOVE_HEAD).execute(moved(head)));
-        return Uni.combine().all().unis(statements).collectFailures().discardItems();
+        return statements;
+    }
+
+    /** A statement that is under way, and what becomes of it. */
+    private static Uni<?> sent(Uni<?> statement) {
+        return Uni.createFrom().completionStage(statement.subscribeAsCompletionStage());
     }
 
     private static Tuple moved(Head head) {

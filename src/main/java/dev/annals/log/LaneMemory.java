@@ -15,20 +15,30 @@ import java.util.Optional;
  */
 final class LaneMemory {
 
-    /** Beyond this many facts a lane starts over, unless a single commit needs more. */
-    private static final long MOST_FACTS = 200_000;
+    /** What is kept of one fact takes nearly 1 KB: a lane may take not quite half of the heap. */
+    private static final long HEAP_BYTES_PER_FACT = 2_000;
+
+    /**
+     * Beyond this size of the working set a lane forgets what it used longest ago, unless a single
+     * commit needs more.
+     */
+    private static final long MOST_FACTS =
+            Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_FACT, 50_000L, 2_000_000L);
+
+    /** Of so many people the deaths are known before a lane starts over. */
+    private static final int MOST_PEOPLE = 200_000;
 
     /** Who missed more starts over: most of it would be about what is not asked for. */
     private static final int MOST_MISSED = 2_000;
 
     private WorkingSet workingSet = new WorkingSet();
     private Optional<Head> knownAt = Optional.empty();
-    private long mostFacts = MOST_FACTS;
 
     /** What is remembered, brought up to a head under whose lock the connection is. */
     Uni<WorkingSet> workingSetAt(Head current, SqlConnection connection) {
-        Optional<Head> last = knownAt.filter(_ -> workingSet.size() <= mostFacts);
+        Optional<Head> last = knownAt;
         knownAt = Optional.empty(); // until the commit
+        workingSet = bounded(workingSet);
         if (last.isEmpty() || !isNear(last.get(), current)) {
             return Uni.createFrom().item(this::startOver);
         }
@@ -37,9 +47,14 @@ final class LaneMemory {
                 : catchUp(last.get(), current, connection);
     }
 
+    /** What may be kept of a working set; all of it or a new one. */
+    static WorkingSet bounded(WorkingSet workingSet) {
+        workingSet.forgetBeyond(MOST_FACTS);
+        return workingSet.people() > MOST_PEOPLE ? new WorkingSet() : workingSet;
+    }
+
     private WorkingSet startOver() {
         workingSet = new WorkingSet();
-        mostFacts = 0;
         return workingSet;
     }
 
@@ -88,6 +103,5 @@ final class LaneMemory {
 
     void committedAt(Head committed) {
         knownAt = Optional.of(committed);
-        mostFacts = mostFacts == 0 ? Math.max(MOST_FACTS, 2 * workingSet.size()) : mostFacts;
     }
 }

@@ -28,46 +28,55 @@ import java.util.UUID;
  */
 final class LineageReader {
 
+    /*
+     * Each step is a subquery of its own for every row of the one before ("offset 0" keeps it so):
+     * an index answers it. Joined, a planner with old statistics might read whole tables.
+     */
+
     private static final String OF_ROOTS =
             """
             , lineage as (
-                select f.position as root, f.position, f.json from facts f join roots r on f.position = r.root
-                where f.timeline = $1 and f.position <= $3
+                select r.root, f.position, f.json from roots r cross join lateral (
+                    select position, json from facts
+                    where timeline = $1 and position = r.root and position <= $3 offset 0
+                ) f
                 union all
-                select f.root, f.position, f.json from facts f join roots r on f.root = r.root
-                where f.timeline = $1 and f.root is not null and f.position <= $3
+                select r.root, f.position, f.json from roots r cross join lateral (
+                    select position, json from facts
+                    where timeline = $1 and root = r.root and position <= $3 offset 0
+                ) f
             )
             select root, json from lineage order by position
             """;
 
     private static final String BY_ID =
             """
-            with roots as (
-                select distinct coalesce(root, position) as root from facts
-                where timeline = $1 and id = any($2) and position <= $3
+            with roots as materialized (
+                select distinct f.root from unnest($2::uuid[]) as named (id) cross join lateral (
+                    select coalesce(root, position) as root from facts
+                    where timeline = $1 and id = named.id and position <= $3 offset 0
+                ) f
             )
             """
                     + OF_ROOTS;
 
-    private static final String FOLDED =
+    private static final String TOUCHED =
             """
-            with roots as (
-                select distinct coalesce(f.root, f.position) as root
-                from touches t join facts f on f.timeline = $1 and f.position = t.position
-                where t.timeline = $1 and t.subject = any($2) and t.folded and t.position <= $3
+            with roots as materialized (
+                select distinct f.root from unnest($2::text[]) as named (subject) cross join lateral (
+                    select position from touches
+                    where timeline = $1 and subject = named.subject and %s and position <= $3 offset 0
+                ) t cross join lateral (
+                    select coalesce(root, position) as root from facts
+                    where timeline = $1 and position = t.position offset 0
+                ) f
             )
-            """
-                    + OF_ROOTS;
+            """;
+
+    private static final String FOLDED = TOUCHED.formatted("folded") + OF_ROOTS;
 
     private static final String TOUCHING =
-            """
-            with roots as (
-                select distinct coalesce(f.root, f.position) as root
-                from touches t join facts f on f.timeline = $1 and f.position = t.position
-                where t.timeline = $1 and t.subject = any($2) and t.position <= $3
-            )
-            """
-                    + OF_ROOTS;
+            TOUCHED.formatted("folded = any('{true,false}')") + OF_ROOTS;
 
     /** A vacation is not folded with the person's spans, but bears on them. */
     private static final String BEARING =
@@ -85,13 +94,17 @@ final class LineageReader {
 
     private static final String DEATHS =
             """
-            with roots as (
-                select distinct r.position as root
-                from touches t
-                join facts f on f.timeline = $1 and f.position = t.position
-                join facts r on r.timeline = $1 and r.position = coalesce(f.root, f.position)
-                where t.timeline = $1 and t.subject = any($2) and t.folded and t.position <= $3
-                    and r.type = 'PersonDied'
+            with roots as materialized (
+                select distinct r.position as root from unnest($2::text[]) as named (subject) cross join lateral (
+                    select position from touches
+                    where timeline = $1 and subject = named.subject and folded and position <= $3 offset 0
+                ) t cross join lateral (
+                    select coalesce(root, position) as root from facts
+                    where timeline = $1 and position = t.position offset 0
+                ) f cross join lateral (
+                    select position from facts
+                    where timeline = $1 and position = f.root and type = 'PersonDied' offset 0
+                ) r
             )
             """
                     + OF_ROOTS;

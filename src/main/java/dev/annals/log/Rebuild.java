@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 public final class Rebuild implements AutoCloseable {
 
     private static final int PAGE = 2_000;
-    private static final long MOST_FACTS = 200_000;
 
     /** So near to the heads, the rest is done while appends wait. */
     private static final long NEAR = 200;
@@ -177,9 +176,7 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private void foldPage(int key, Refolded timeline, long head) {
-        if (timeline.workingSet.size() > MOST_FACTS) {
-            timeline.workingSet = new WorkingSet();
-        }
+        timeline.workingSet = LaneMemory.bounded(timeline.workingSet);
         List<RecordedFact> facts =
                 LogReader.page(connection, key, LogFilter.NONE, timeline.position, head, PAGE)
                         .await()

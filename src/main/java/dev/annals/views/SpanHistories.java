@@ -3,6 +3,7 @@ package dev.annals.views;
 import dev.annals.domain.fact.Effective;
 import dev.annals.domain.fact.Fact;
 import dev.annals.domain.fact.Slug;
+import dev.annals.domain.fact.Subject;
 import dev.annals.domain.span.BodyHistory;
 import dev.annals.domain.span.Deaths;
 import dev.annals.domain.span.NameHistory;
@@ -30,6 +31,18 @@ final class SpanHistories {
 
     NameHistory name(Slug place) {
         return names.computeIfAbsent(place, NameHistory::new);
+    }
+
+    /** Forgets what spans of the subject are folded from, but for a person's deaths. */
+    void forget(Subject subject) {
+        switch (subject.kind()) {
+            case OFFICE -> offices.remove(subject.slug());
+            case PLACE -> names.remove(subject.slug());
+            case PERSON -> {
+                bodies.remove(subject.slug());
+                officesByPerson.remove(subject.slug());
+            }
+        }
     }
 
     /** The offices that a person assumed, as far as known here. */

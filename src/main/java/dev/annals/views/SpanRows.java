@@ -20,13 +20,23 @@ final class SpanRows {
                 $19::text[], $20::bigint[], $21::bigint[])
             """;
 
+    /**
+     * Row by row through the primary key: joined, a planner with old statistics might read the
+     * whole table.
+     */
     static final String CLOSE =
             """
-            update spans s set known_until = c.known_until
-            from unnest($2::bigint[], $3::text[], $4::boolean[], $5::bigint[])
-                as c (opened_by, kind, before, known_until)
-            where s.timeline = $1 and s.opened_by = c.opened_by and s.kind = c.kind
-                and s.before = c.before and s.known_until = 9223372036854775807
+            update spans s set known_until = closing.known_until
+            from (
+                select c.known_until, (
+                    select s.ctid from spans s
+                    where s.timeline = $1 and s.opened_by = c.opened_by and s.kind = c.kind
+                        and s.before = c.before and s.known_until = 9223372036854775807
+                ) as place
+                from unnest($2::bigint[], $3::text[], $4::boolean[], $5::bigint[])
+                    as c (opened_by, kind, before, known_until)
+            ) closing
+            where s.ctid = closing.place
             """;
 
     private SpanRows() {}

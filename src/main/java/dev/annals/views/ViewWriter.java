@@ -24,10 +24,16 @@ public final class ViewWriter {
 
     private static final String CLOSE_ENTITIES =
             """
-            update entities e set known_until = c.known_until
-            from unnest($2::text[], $3::text[], $4::bigint[]) as c (kind, slug, known_until)
-            where e.timeline = $1 and e.kind = c.kind and e.slug = c.slug
-                and e.known_until = 9223372036854775807
+            update entities e set known_until = closing.known_until
+            from (
+                select c.known_until, (
+                    select e.ctid from entities e
+                    where e.timeline = $1 and e.kind = c.kind and e.slug = c.slug
+                        and e.known_until = 9223372036854775807
+                ) as place
+                from unnest($2::text[], $3::text[], $4::bigint[]) as c (kind, slug, known_until)
+            ) closing
+            where e.ctid = closing.place
             """;
 
     private static final String INSERT_AMENDED_FACTS =
@@ -38,9 +44,16 @@ public final class ViewWriter {
 
     private static final String CLOSE_AMENDED_FACTS =
             """
-            update amended_facts a set known_until = c.known_until
-            from unnest($2::bigint[], $3::bigint[]) as c (position, known_until)
-            where a.timeline = $1 and a.position = c.position and a.known_until = 9223372036854775807
+            update amended_facts a set known_until = closing.known_until
+            from (
+                select c.known_until, (
+                    select a.ctid from amended_facts a
+                    where a.timeline = $1 and a.position = c.position
+                        and a.known_until = 9223372036854775807
+                ) as place
+                from unnest($2::bigint[], $3::bigint[]) as c (position, known_until)
+            ) closing
+            where a.ctid = closing.place
             """;
 
     private final SqlConnection connection;

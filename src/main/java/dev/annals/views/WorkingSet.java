@@ -12,9 +12,12 @@ import dev.annals.domain.fact.Subject;
 import dev.annals.domain.span.OfficeHistory;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,14 +29,40 @@ import java.util.stream.Stream;
 public final class WorkingSet {
 
     private final SpanHistories histories = new SpanHistories();
-    private final Map<Subject, EntityHistory> entities = new HashMap<>();
+
+    /** Those used last come last. */
+    private final SequencedMap<Subject, EntityHistory> entities = new LinkedHashMap<>();
+
     private final Set<Slug> deathsKnown = new HashSet<>();
     private final Set<Slug> officesComplete = new HashSet<>();
+    private int usedLast;
     private long facts;
 
-    /** How many facts are kept here: a measure of the memory held. */
+    /**
+     * How many facts are kept here, counted for each subject that keeps them, and subjects: a
+     * measure of the memory held.
+     */
     public long size() {
-        return facts;
+        return facts + entities.size();
+    }
+
+    /** Whose deaths are known, which is never forgotten: offices may need them. */
+    public int people() {
+        return deathsKnown.size();
+    }
+
+    /**
+     * Forgets the subjects that were used longest ago until at most so much is kept; never those
+     * that the last changes needed.
+     */
+    public void forgetBeyond(long mostFacts) {
+        Iterator<EntityHistory> eldest = entities.values().iterator();
+        while (size() > mostFacts && entities.size() > usedLast) {
+            EntityHistory forgotten = eldest.next();
+            eldest.remove();
+            facts -= forgotten.facts();
+            histories.forget(forgotten.subject());
+        }
     }
 
     /**
@@ -44,38 +73,40 @@ public final class WorkingSet {
         Set<Subject> subjects = new HashSet<>();
         Set<Subject> counted = new HashSet<>();
         for (Change change : changes) {
-            Set<Subject> before = mentions(change.before());
-            Set<Subject> after = mentions(change.after());
+            Set<Subject> before = change.mentionedBefore();
+            Set<Subject> after = change.mentionedAfter();
             subjects.addAll(before);
             subjects.addAll(after);
             before.stream().filter(s -> !after.contains(s) && !isCounted(s)).forEach(counted::add);
-            subjects.addAll(officesOfTheDead(change));
+            addOfficesOfTheDead(change, subjects);
         }
         Set<Slug> deaths = deathsMissing(subjects);
+        subjects.forEach(this::use);
+        usedLast = subjects.size();
         subjects.removeAll(entities.keySet());
         return new Need(subjects, counted, deaths);
     }
 
-    private static Set<Subject> mentions(Optional<Effective<Fact.Plain>> fact) {
-        return fact.map(f -> Mentions.of(f.content())).orElse(Set.of());
+    private void use(Subject subject) {
+        EntityHistory entity = entities.get(subject);
+        if (entity != null) {
+            entities.putLast(subject, entity);
+        }
     }
 
     private boolean isCounted(Subject subject) {
         return entities.containsKey(subject) && entities.get(subject).isCounted();
     }
 
-    private Set<Subject> officesOfTheDead(Change change) {
-        Set<Subject> offices = new HashSet<>();
-        Stream.concat(change.before().stream(), change.after().stream())
-                .forEach(
-                        fact -> {
-                            if (fact.content() instanceof Fact.PersonDied death) {
-                                histories.officesOf(death.person()).stream()
-                                        .map(Subject::office)
-                                        .forEach(offices::add);
-                            }
-                        });
-        return offices;
+    private void addOfficesOfTheDead(Change change, Set<Subject> offices) {
+        change.before().ifPresent(fact -> addOfficesOfTheDead(fact, offices));
+        change.after().ifPresent(fact -> addOfficesOfTheDead(fact, offices));
+    }
+
+    private void addOfficesOfTheDead(Effective<Fact.Plain> fact, Set<Subject> offices) {
+        if (fact.content() instanceof Fact.PersonDied death) {
+            histories.officesOf(death.person()).stream().map(Subject::office).forEach(offices::add);
+        }
     }
 
     /** Of the people in the offices known here, since a death ends a tenure. */
@@ -121,13 +152,13 @@ public final class WorkingSet {
     }
 
     private void learn(Effective<Fact.Plain> fact, Set<Subject> subjects, Set<Slug> people) {
-        facts++;
         if (fact.content() instanceof Fact.PersonDied f && people.contains(f.person())) {
             histories.addDeath(new Effective<>(fact.id(), fact.position(), f));
         }
         for (Subject subject : Mentions.of(fact.content())) {
             if (subjects.contains(subject)) {
                 entities.get(subject).add(fact);
+                facts++;
                 addSpans(subject, fact);
             }
         }
@@ -137,8 +168,10 @@ public final class WorkingSet {
     public void apply(Change change, ViewChanges changes) {
         SpanChange spans = new SpanChange();
         Map<Subject, Optional<Entity>> entitiesBefore = new HashMap<>();
-        Stream.concat(mentions(change.before()).stream(), mentions(change.after()).stream())
-                .forEach(s -> entitiesBefore.computeIfAbsent(s, _ -> entities.get(s).entity()));
+        change.mentionedBefore().forEach(s -> entitiesBefore.put(s, entities.get(s).entity()));
+        for (Subject subject : change.mentionedAfter()) {
+            entitiesBefore.computeIfAbsent(subject, s -> entities.get(s).entity());
+        }
         change.before().ifPresent(fact -> mark(spans, fact));
         change.before().ifPresent(this::remove);
         change.after().ifPresent(fact -> mark(spans, fact));
@@ -193,12 +226,12 @@ public final class WorkingSet {
     }
 
     private void add(Effective<Fact.Plain> fact) {
-        facts++;
         if (fact.content() instanceof Fact.PersonDied f) {
             histories.addDeath(new Effective<>(fact.id(), fact.position(), f));
         }
         for (Subject subject : Mentions.of(fact.content())) {
             entities.get(subject).mention(fact);
+            facts++;
             addSpans(subject, fact);
         }
     }
@@ -220,12 +253,12 @@ public final class WorkingSet {
     }
 
     private void remove(Effective<Fact.Plain> fact) {
-        facts--;
         if (fact.content() instanceof Fact.PersonDied f) {
             histories.removeDeath(new Effective<>(fact.id(), fact.position(), f));
         }
         for (Subject subject : Mentions.of(fact.content())) {
             entities.get(subject).unmention(fact);
+            facts--;
             removeSpans(subject, fact);
         }
     }

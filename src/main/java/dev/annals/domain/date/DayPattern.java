@@ -23,6 +23,17 @@ record DayPattern(YearPattern year, DigitPattern month, DigitPattern day) {
 
     /** The first and the last day of the calendar that fit, if any does. */
     Optional<Bounds> bounds() {
+        return isSpecified() ? theDay() : search();
+    }
+
+    private Optional<Bounds> theDay() {
+        YearMonth lies = YearMonth.of(year.lowest(), Math.max(1, month.lowest()));
+        return month.lowest() > 0 && day.lowest() > 0 && lies.isValidDay(day.lowest())
+                ? Optional.of(Day.of(lies.atDay(day.lowest()))).map(only -> new Bounds(only, only))
+                : Optional.empty();
+    }
+
+    private Optional<Bounds> search() {
         return find(Order.FORWARD)
                 .map(earliest -> new Bounds(earliest, find(Order.BACKWARD).orElseThrow()));
     }

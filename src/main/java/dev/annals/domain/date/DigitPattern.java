@@ -43,7 +43,9 @@ record DigitPattern(String digits) {
 
     /** Whether any number from 1 to {@code max} fits. */
     boolean fitsUpTo(int max) {
-        return IntStream.rangeClosed(1, max).anyMatch(this::fits);
+        return isSpecified()
+                ? lowest() >= 1 && lowest() <= max
+                : IntStream.rangeClosed(1, max).anyMatch(this::fits);
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class EntityHistory {
     private final NavigableSet<Effective<PersonDied>> deaths = new TreeSet<>(Effective.BY_DATE);
     private boolean mentioned;
     private OptionalInt mentions = OptionalInt.empty();
+    private int facts;
 
     /**
      * @param mentioned whether facts in effect that were not added here mention the entity
@@ -30,6 +31,15 @@ public final class EntityHistory {
     public EntityHistory(Subject subject, boolean mentioned) {
         this.subject = subject;
         this.mentioned = mentioned;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    /** How many facts were added and not taken away again. */
+    public int facts() {
+        return facts;
     }
 
     /** Says how many facts in effect mention the entity, those that were added among them. */
@@ -63,6 +73,7 @@ public final class EntityHistory {
 
     /** Adds a fact that is counted already. */
     public void add(Effective<? extends Fact.Plain> fact) {
+        facts++;
         switch (fact.content()) {
             case Fact.Described f when describes(f) ->
                     descriptions.put(fact.position(), with(fact, f));
@@ -73,6 +84,7 @@ public final class EntityHistory {
     }
 
     private void remove(Effective<? extends Fact.Plain> fact) {
+        facts--;
         switch (fact.content()) {
             case Fact.Described f when describes(f) -> descriptions.remove(fact.position());
             case PersonBorn f -> births.remove(with(fact, f));
