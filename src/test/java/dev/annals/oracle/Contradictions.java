@@ -17,7 +17,6 @@ import dev.annals.domain.fact.Fact.PersonDied;
 import dev.annals.domain.fact.Fact.PlaceRenamed;
 import dev.annals.domain.fact.RecordedFact;
 import dev.annals.domain.fact.Slug;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

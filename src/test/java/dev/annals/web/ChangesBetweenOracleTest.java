@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.date.EdtfDate;
 import dev.annals.oracle.FactWriter;
@@ -18,14 +17,11 @@ import dev.annals.oracle.Turns;
 import dev.annals.oracle.Turns.Turn;
 import dev.annals.testing.Client;
 import dev.annals.testing.RunningService;
-
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever the history: changes between dates are the oracle's, changes on a date those of states.

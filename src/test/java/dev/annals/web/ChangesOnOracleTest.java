@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import dev.annals.domain.date.EdtfDate;
 import dev.annals.oracle.FactWriter;
 import dev.annals.oracle.History;
@@ -13,16 +12,13 @@ import dev.annals.oracle.RandomHistory;
 import dev.annals.oracle.RandomHistory.Size;
 import dev.annals.testing.Client;
 import dev.annals.testing.RunningService;
-
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the history, the changes on a date are the differences of its states. */
 @QuarkusTest

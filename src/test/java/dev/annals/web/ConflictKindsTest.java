@@ -7,21 +7,16 @@ import static dev.annals.web.ConflictWords.died;
 import static dev.annals.web.ConflictWords.in;
 import static dev.annals.web.ConflictWords.seats;
 import static dev.annals.web.ConflictWords.tookOffice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.annals.testing.Client;
 import dev.annals.testing.Facts;
 import dev.annals.testing.RunningService;
-
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** Each kind of conflict by the least that makes it, and by the next thing that does not. */
 @QuarkusTest

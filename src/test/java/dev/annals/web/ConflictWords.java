@@ -5,9 +5,7 @@ import static dev.annals.testing.Facts.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.annals.testing.Client;
-
 import java.util.ArrayList;
 import java.util.List;
 

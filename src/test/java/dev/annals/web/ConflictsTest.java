@@ -6,25 +6,20 @@ import static dev.annals.web.ConflictWords.died;
 import static dev.annals.web.ConflictWords.in;
 import static dev.annals.web.ConflictWords.seats;
 import static dev.annals.web.ConflictWords.tookOffice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.annals.testing.Answer;
 import dev.annals.testing.Client;
 import dev.annals.testing.Facts;
 import dev.annals.testing.RunningService;
-
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * {@code /conflicts}: what is in effect, what a conflict says, pages, and what is asked wrongly.
@@ -89,7 +84,7 @@ class ConflictsTest {
         assertThat(conflict.get("detail").textValue())
                 .isEqualTo(
                         "Joseph Stalin assumed the office “Premier” (1953-03-06) at least 1 day"
-                            + " after dying (1953-03-05).");
+                                + " after dying (1953-03-05).");
         assertThat(conflict.get("rule").textValue())
                 .isEqualTo("Nobody assumes an office after their death.");
         assertThat(conflict.get("subjects").toString())
