@@ -129,15 +129,15 @@ public final class Contradictions {
                 surelyBefore(claim, denial)
                         ? first(denial).epochDay() - last(claim).epochDay()
                         : first(claim).epochDay() - last(denial).epochDay();
-        add(kind, List.of(claims(claim), denies(denial)), Optional.of(days), List.of());
+        add(
+                kind,
+                List.of(claims(claim), denial.position() + " denies"),
+                Optional.of(days),
+                List.of());
     }
 
     private static String claims(Effective<?> fact) {
         return fact.position() + " claims";
-    }
-
-    private static String denies(Effective<?> fact) {
-        return fact.position() + " denies";
     }
 
     private void add(String kind, List<String> facts, Optional<Long> days, List<String> between) {
@@ -292,7 +292,7 @@ public final class Contradictions {
                                 .orElseThrow();
                 add(
                         kind,
-                        List.of(claims(step.fact()), denies(last.fact())),
+                        List.of(claims(step.fact()), last.fact().position() + " denies"),
                         Optional.empty(),
                         List.of(step.from().get(), last.to()));
             }
