@@ -9,10 +9,13 @@ import dev.annals.verify.Noted;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the process is to do, by the words of its command line; without any it serves. */
 @RegisterForReflection
@@ -45,11 +48,22 @@ final class Commands implements Callable<Integer> {
                         .addSubcommand(new Verification())
                         .addSubcommand(new Rebuilding())
                         .addSubcommand(new CommandLine.HelpCommand());
-        line.registerConverter(Noted.class, Noted::parse);
-        line.registerConverter(Slug.class, Slug::new);
+        line.registerConverter(Noted.class, saying(Noted::parse));
+        line.registerConverter(Slug.class, saying(Slug::new));
         line.setParameterExceptionHandler((misused, _) -> misused(misused));
         line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
         return line.execute(words);
+    }
+
+    /** A value that cannot be read is told in the words of who reads it. */
+    private static <T> ITypeConverter<T> saying(Function<String, T> reader) {
+        return word -> {
+            try {
+                return reader.apply(word);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
     }
 
     private static int misused(ParameterException e) {

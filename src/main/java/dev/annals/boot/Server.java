@@ -31,6 +31,9 @@ final class Server {
                     Map.entry("fsync", "on"),
                     Map.entry("synchronous_commit", "on"),
                     Map.entry("full_page_writes", "on"),
+                    // Few checkpoints while a large file comes; no statement is worth compiling.
+                    Map.entry("max_wal_size", "4GB"),
+                    Map.entry("jit", "off"),
                     Map.entry("timezone", "UTC"),
                     Map.entry("logging_collector", "off"),
                     Map.entry("log_destination", "stderr"),

@@ -5,12 +5,9 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import dev.annals.domain.fact.Defaults;
 import dev.annals.domain.fact.Fact;
 import dev.annals.json.FactWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * Ids for facts that come without: UUIDv5 (RFC 9562, 5.5) of what they say, defaults filled in, as
@@ -23,12 +20,7 @@ final class ContentIds {
     private final NameBasedGenerator generator = Generators.nameBasedGenerator(NAMESPACE, sha1());
 
     UUID of(Fact fact) {
-        String json = FactWriter.unrecorded(Defaults.filledIn(fact));
-        try {
-            return generator.generate(new JsonCanonicalizer(json).getEncodedUTF8());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return generator.generate(FactWriter.canonical(Defaults.filledIn(fact)));
     }
 
     private static MessageDigest sha1() {

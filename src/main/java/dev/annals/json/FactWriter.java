@@ -32,15 +32,9 @@ public final class FactWriter {
                 out -> new FactWriter(out, false).recorded(fact, Optional.empty()));
     }
 
-    /** A fact that no log holds, as it would be sent: what was not said of it is left out. */
-    public static String unrecorded(Fact fact) {
-        return write(
-                false,
-                writer -> {
-                    writer.out.writeStartObject();
-                    writer.content(fact);
-                    writer.out.writeEndObject();
-                });
+    /** What a fact says, whatever log holds it, in RFC 8785 form. */
+    public static String canonical(Fact fact) {
+        return JsonText.canonical(out -> out.object(_ -> new FactWriter(out, false).content(fact)));
     }
 
     /** A fact's sources as a JSON list. */

@@ -4,8 +4,6 @@ import dev.annals.domain.fact.Defaults;
 import dev.annals.domain.fact.Fact;
 import dev.annals.domain.fact.FactType;
 import dev.annals.domain.fact.RecordedFact;
-import dev.annals.json.FactHash;
-import dev.annals.json.FactWriter;
 import dev.annals.json.Violation;
 import dev.annals.log.AppendOutcome.Appended;
 import dev.annals.log.AppendOutcome.ConditionFailed;
@@ -33,33 +31,28 @@ final class Admission {
 
     private final KnownFacts known;
     private final Instant recordedAt;
-    private final List<LogRow> rows = new ArrayList<>();
+    private final List<KnownFacts.Known> admitted = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
-    private Head head;
+    private long position;
 
     /**
      * @param known what the appends name: held facts by the ids they use and refer to
      * @param recordedAt not before the head's
      */
     Admission(Head head, KnownFacts known, Instant recordedAt) {
-        this.head = head;
+        this.position = head.position();
         this.known = known;
         this.recordedAt = recordedAt;
     }
 
-    /** The admitted facts. */
-    List<LogRow> rows() {
-        return rows;
+    /** The admitted facts, in order of position. */
+    List<KnownFacts.Known> admitted() {
+        return admitted;
     }
 
     /** What the admitted facts change. */
     List<Change> changes() {
         return changes;
-    }
-
-    /** The end of the log with the admitted facts. */
-    Head head() {
-        return head;
     }
 
     /**
@@ -77,7 +70,7 @@ final class Admission {
         }
         fresh.values().forEach(draft -> admit(draft, request.recordedBy()));
         List<Receipt> receipts = request.drafts().stream().map(this::receipt).toList();
-        return new Appended(receipts, fresh.size(), head.position());
+        return new Appended(receipts, fresh.size(), position);
     }
 
     /** Collects the drafts that are not held yet, unless an id or a reference is wrong. */
@@ -141,7 +134,7 @@ final class Admission {
 
     private Optional<Rejection> failed(Condition condition, List<Long> conflicts) {
         List<Long> conflicting = new ArrayList<>(conflicts);
-        for (LogRow row : rows) {
+        for (KnownFacts.Known row : admitted) {
             boolean touched =
                     condition
                             .subjects()
@@ -169,22 +162,12 @@ final class Admission {
     }
 
     private void admit(Draft draft, String recordedBy) {
+        position++;
         RecordedFact fact =
-                new RecordedFact(
-                        draft.id(), head.position() + 1, recordedAt, recordedBy, draft.fact());
+                new RecordedFact(draft.id(), position, recordedAt, recordedBy, draft.fact());
         KnownFacts.Known added = known.add(fact);
-        String hash = FactHash.of(head.hash(), fact);
-        boolean isPlain = added.root() == fact.position();
-        rows.add(
-                new LogRow(
-                        fact,
-                        isPlain ? Optional.empty() : Optional.of(added.root()),
-                        known.rootType(added.root()),
-                        added.touches(),
-                        hash,
-                        FactWriter.recorded(fact, hash)));
+        admitted.add(added);
         changes.add(new Change(fact, known.lineage(added.root())));
-        head = new Head(head.timeline(), fact.position(), recordedAt, hash);
     }
 
     private Receipt receipt(Draft draft) {

@@ -184,12 +184,13 @@ final class GroupCommit {
         for (int i = 0; i < requests.size(); i++) {
             outcomes.add(admission.judge(requests.get(i), conflicts.get(i)));
         }
-        Written written = new Written(outcomes, Optional.of(admission.head()), admission.rows());
-        return admission.rows().isEmpty()
-                ? Uni.createFrom().item(written)
-                : taught(head, admission.changes(), lineages)
-                        .chain(workingSet -> insert(admission, workingSet))
-                        .replaceWith(written);
+        HashedRows rows = new HashedRows(head, known);
+        Uni<?> stored =
+                admission.admitted().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : taught(head, admission.changes(), lineages)
+                                .chain(workingSet -> insert(admission, rows, workingSet));
+        return stored.map(_ -> new Written(outcomes, Optional.of(rows.head()), rows.rows()));
     }
 
     private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
@@ -206,19 +207,20 @@ final class GroupCommit {
 
     /**
      * Sends all statements without waiting in between; waits for all of them, failed or not. A
-     * large group goes slice by slice: the database stores one while the next is folded.
+     * large group goes slice by slice: the database stores one while the next is hashed and folded.
      */
-    private Uni<Void> insert(Admission admission, WorkingSet workingSet) {
-        Head head = admission.head();
+    private Uni<Void> insert(Admission admission, HashedRows rows, WorkingSet workingSet) {
         List<Uni<?>> sent = new ArrayList<>();
-        for (int from = 0; from < admission.rows().size(); from += SLICE_FACTS) {
-            int to = Math.min(from + SLICE_FACTS, admission.rows().size());
-            storing(head, admission.rows().subList(from, to)).forEach(s -> sent.add(sent(s)));
+        int all = admission.admitted().size();
+        for (int from = 0; from < all; from += SLICE_FACTS) {
+            int to = Math.min(from + SLICE_FACTS, all);
+            List<LogRow> slice = rows.next(admission.admitted().subList(from, to));
+            storing(rows.head(), slice).forEach(s -> sent.add(sent(s)));
             ViewChanges views = fold(workingSet, admission.changes().subList(from, to));
-            ViewWriter.statements(connection, head.timeline(), views)
+            ViewWriter.statements(connection, rows.head().timeline(), views)
                     .forEach(statement -> sent.add(sent(statement)));
         }
-        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(head))));
+        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
         return Uni.combine().all().unis(sent).collectFailures().discardItems();
     }
 

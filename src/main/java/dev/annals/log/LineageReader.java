@@ -92,7 +92,7 @@ final class LineageReader {
             """
                     + OF_ROOTS;
 
-    private static final String DEATHS =
+    private static final String OF_TYPE =
             """
             with roots as materialized (
                 select distinct r.position as root from unnest($2::text[]) as named (subject) cross join lateral (
@@ -103,14 +103,14 @@ final class LineageReader {
                     where timeline = $1 and position = t.position offset 0
                 ) f cross join lateral (
                     select position from facts
-                    where timeline = $1 and position = f.root and type = 'PersonDied' offset 0
+                    where timeline = $1 and position = f.root and type in (%s) offset 0
                 ) r
             )
-            """
-                    + OF_ROOTS;
+            """;
 
-    private static final String LIVES =
-            DEATHS.replace("r.type = 'PersonDied'", "r.type in ('PersonBorn', 'PersonDied')");
+    private static final String DEATHS = OF_TYPE.formatted("'PersonDied'") + OF_ROOTS;
+
+    private static final String LIVES = OF_TYPE.formatted("'PersonBorn', 'PersonDied'") + OF_ROOTS;
 
     /** The last row that was added by then tells: it stands, or was closed. */
     private static final String MENTIONED =

@@ -54,12 +54,9 @@ public class AllSpans {
                     + SpanRow.COLUMNS
                     + """
                     from measured s
-                    left join entities o on o.timeline = $1 and o.kind = 'office' and o.slug = s.office
-                        and o.known_from <= $2 and o.known_until > $2
-                    left join entities p on p.timeline = $1 and p.kind = 'person' and p.slug = s.person
-                        and p.known_from <= $2 and p.known_until > $2
-                    left join entities l on l.timeline = $1 and l.kind = 'place' and l.slug = s.place
-                        and l.known_from <= $2 and l.known_until > $2
+                    """
+                    + Spans.labels("$2")
+                    + """
                     where coalesce(s.bytes_before, 0) < $7
                     order by s.opened_by, s.kind, s.before
                     """;

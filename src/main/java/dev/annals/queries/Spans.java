@@ -73,15 +73,22 @@ public class Spans {
      * @param known an expression for the position as of which they are known
      */
     static String labels(String known) {
+        return label("o", "office", known)
+                + label("p", "person", known)
+                + label("l", "place", known);
+    }
+
+    /** Through the key, row by row: a planner without statistics would join each with all. */
+    private static String label(String alias, String kind, String known) {
         return """
-                left join entities o on o.timeline = $1 and o.kind = 'office' and o.slug = s.office
-                    and o.known_from <= %1$s and o.known_until > %1$s
-                left join entities p on p.timeline = $1 and p.kind = 'person' and p.slug = s.person
-                    and p.known_from <= %1$s and p.known_until > %1$s
-                left join entities l on l.timeline = $1 and l.kind = 'place' and l.slug = s.place
-                    and l.known_from <= %1$s and l.known_until > %1$s
+                left join lateral (
+                    select e.label, e.seats, e.description from entities e
+                    where e.timeline = $1 and e.kind = '%2$s' and e.slug = s.%2$s
+                        and e.known_from <= %3$s and e.known_until > %3$s
+                    order by e.known_from desc limit 1
+                ) %1$s on true
                 """
-                .formatted(known);
+                .formatted(alias, kind, known);
     }
 
     private final Pool pool;
