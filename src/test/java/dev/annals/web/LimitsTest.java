@@ -39,7 +39,8 @@ class LimitsTest {
                     "annals.max-streams", "3",
                     "annals.max-bodies-bytes", "100000",
                     "annals.body-timeout", "2S",
-                    "annals.stream-write-timeout", "2S");
+                    "annals.stream-write-timeout", "2S",
+                    "annals.max-imports", "1");
         }
     }
 
@@ -85,6 +86,23 @@ class LimitsTest {
             assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/too-slow");
         }
         assertThat(gauge("annals_bodies_bytes")).isZero();
+    }
+
+    @Test
+    void an_import_too_many_is_503_and_one_that_trickles_ends_keeping_what_came()
+            throws IOException {
+        String imports = "/timelines/" + timeline + "/imports?format=ndjson";
+        try (RawConnection slow = new RawConnection()) {
+            slow.head("POST " + imports + " HTTP/1.1", HOST, ALICE, "Content-Length: 1000000")
+                    .say(event("x") + "\n{");
+            await("an import", () -> gauge("annals_imports_running") == 1);
+            Client.send("POST", imports, null, "Authorization", "Bearer " + TestDatabase.ALICE)
+                    .problem(503, "unavailable");
+            String answer = slow.hearUntil("\"stopped\":{\"line\":2,");
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"appended\":1,");
+        }
+        await("no import", () -> gauge("annals_imports_running") == 0);
+        assertThat(Client.ask(timeline, "facts").get("head").longValue()).isEqualTo(1);
     }
 
     @Test

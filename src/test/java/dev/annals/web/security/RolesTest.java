@@ -107,6 +107,28 @@ class RolesTest {
     }
 
     @Test
+    void an_import_stops_at_the_line_that_needs_another_role() {
+        String file = Facts.event("a") + "\n" + retraction + "\n" + Facts.event("b") + "\n";
+        JsonNode summary = imported(file, "recorder").expect(200).json();
+        assertThat(summary.get("appended").longValue()).isEqualTo(1);
+        assertThat(summary.at("/stopped/line").longValue()).isEqualTo(2);
+        assertThat(summary.at("/stopped/reason").asText()).isEqualTo("needs the role curator");
+        assertThat(LogReading.facts(timeline)).hasSize(2);
+        imported(file).problem(403, "forbidden");
+        imported(file, "recorder", "curator").expect(200);
+        assertThat(LogReading.facts(timeline)).hasSize(4);
+    }
+
+    private Answer imported(String file, String... roles) {
+        return Client.send(
+                "POST",
+                "/timelines/" + timeline + "/imports?format=ndjson",
+                BodyPublishers.ofString(file),
+                "Authorization",
+                "Bearer " + Issuing.token(roles));
+    }
+
+    @Test
     void timelines_are_opened_and_renamed_by_recorders() {
         forbidden(open(timeline, "curator"), "recorder", List.of());
         assertThat(Client.get("/timelines/" + timeline).json().get("title").asText())
