@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * A service that lives as long as a command needs it: a node like any other on the database, that
@@ -16,11 +17,18 @@ import java.util.function.ToIntFunction;
  */
 final class BriefService implements OwnService {
 
+    private static final Pattern NAME =
+            Pattern.compile("[\\w.-]+", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static ToIntFunction<URI> work = _ -> Commands.IMPOSSIBLE;
     private static RuntimeException failure;
 
     @Override
     public int use(String name, ToIntFunction<Access> wanted) {
+        if (!NAME.matcher(name).matches()) {
+            throw new BootFailure(
+                    "--as needs letters, digits, dots, dashes or underscores, found " + name);
+        }
         settleDatabase();
         String token = KeptSecret.random();
         Setting.WRITE_TOKENS.settle(name + "=" + token);
@@ -36,7 +44,7 @@ final class BriefService implements OwnService {
                 (code, notStarted) -> {
                     exitCode[0] = code;
                     if (notStarted != null) {
-                        StartFailure.handle(code, notStarted);
+                        StartFailure.handle(Commands.IMPOSSIBLE, notStarted);
                     }
                 });
         if (failure != null) {

@@ -72,11 +72,13 @@ final class Commands implements Callable<Integer> {
         return IMPOSSIBLE;
     }
 
-    private static int failed(Exception failure) throws Exception {
+    private static int failed(Exception failure) {
         if (failure instanceof BootFailure || failure instanceof CommandFailure) {
             StartFailure.tell(failure.getMessage());
-            return IMPOSSIBLE;
+        } else {
+            StartFailure.tell("failed: " + failure);
+            failure.printStackTrace();
         }
-        throw failure;
+        return IMPOSSIBLE;
     }
 }

@@ -3,6 +3,8 @@ package dev.annals.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.annals.cli.ServiceClient.Download;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -99,8 +101,10 @@ public final class ExportCommand implements Callable<Integer> {
     /** A file gets its name when it is whole. */
     private void write(String name, InputStream in) throws IOException {
         if (output.isEmpty()) {
-            copy(name, in, System.out);
-            System.out.flush();
+            copy(
+                    name,
+                    in,
+                    new FileOutputStream(FileDescriptor.out)); // a PrintStream hides failures
             return;
         }
         Path part = output.get().resolveSibling(output.get().getFileName() + ".part");

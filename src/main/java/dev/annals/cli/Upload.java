@@ -27,6 +27,9 @@ final class Upload implements AutoCloseable {
     private static final int PIECE_BYTES = 65_536;
     private static final int CONNECT_MILLIS = 10_000;
 
+    /** A service that works says something every 15 seconds. */
+    private static final int QUIET_SECONDS = 60;
+
     static {
         System.setProperty("io.netty.noUnsafe", "true"); // else the JVM warns of it
     }
@@ -41,7 +44,8 @@ final class Upload implements AutoCloseable {
                 vertx.createHttpClient(
                         new HttpClientOptions()
                                 .setSsl("https".equals(access.address().getScheme()))
-                                .setConnectTimeout(CONNECT_MILLIS));
+                                .setConnectTimeout(CONNECT_MILLIS)
+                                .setReadIdleTimeout(QUIET_SECONDS));
     }
 
     /**

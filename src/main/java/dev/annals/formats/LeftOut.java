@@ -9,11 +9,17 @@ import java.util.TreeMap;
 /** What cannot be carried from one form into another, counted by name. */
 public final class LeftOut {
 
+    /** A file can make up names without end. */
+    private static final int MOST_NAMES = 1_000;
+
+    private static final String OTHERS = "others";
+
     private final Map<String, Long> counts = new TreeMap<>();
 
-    /** Counts one more of these. */
+    /** Counts one more of these; beyond a thousand names, as one of the others. */
     public void add(String name) {
-        counts.merge(name, 1L, Long::sum);
+        boolean isCounted = counts.size() < MOST_NAMES || counts.containsKey(name);
+        counts.merge(isCounted ? name : OTHERS, 1L, Long::sum);
     }
 
     public Map<String, Long> counts() {

@@ -82,7 +82,11 @@ final class BatchAppend {
 
     private Settled settled(Appended appended) {
         int duplicates = appended.receipts().size() - appended.added();
-        long lines = stop.map(s -> s.place().line()).orElse(batch.lines());
+        long lines =
+                stop.map(Rejection::place)
+                        .filter(place -> place.pointer().isEmpty())
+                        .map(Place::line)
+                        .orElse(batch.lines());
         return new Settled(appended.added(), duplicates, rejections, lines, stop);
     }
 
@@ -160,7 +164,10 @@ final class BatchAppend {
     }
 
     private void giveUp(String reason) {
-        stop(new Rejection(batch.places().getFirst(), reason));
+        Rejection at = new Rejection(places.get(drafts.getFirst().pointer()), reason);
+        rejections.removeIf(r -> r.place().line() > at.place().line());
+        rejections.add(at);
+        stop = Optional.of(at);
         drafts = List.of();
     }
 }

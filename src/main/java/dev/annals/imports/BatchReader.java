@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** Reads a file batch by batch. */
 final class BatchReader {
 
-    /** A batch ends when it has so many facts, or so many bytes. */
+    /** A batch ends when it has so many facts and rejections, or so many bytes. */
     static final int BATCH_FACTS = 2_000;
 
     static final long BATCH_BYTES = 1 << 20;
@@ -46,7 +46,9 @@ final class BatchReader {
         places = new ArrayList<>();
         rejections = new ArrayList<>();
         long start = file.bytes();
-        while (!isLast && drafts.size() < BATCH_FACTS && file.bytes() - start < BATCH_BYTES) {
+        while (!isLast
+                && drafts.size() + rejections.size() < BATCH_FACTS
+                && file.bytes() - start < BATCH_BYTES) {
             read();
         }
         long bytes = file.bytes() - start;

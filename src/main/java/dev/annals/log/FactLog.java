@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Where facts are appended. An outcome other than a rejection is durable when it is given. A failed
@@ -21,6 +23,7 @@ public class FactLog {
     private final MeterRegistry meters;
     private final Notices notices;
     private final WaitingRoom room = new WaitingRoom();
+    private final AtomicLong remembered = new AtomicLong();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
     FactLog(Pool pool, Tails tails, MeterRegistry meters) {
@@ -41,7 +44,8 @@ public class FactLog {
         if (request.drafts().isEmpty()) {
             throw new IllegalArgumentException("nothing to append");
         }
-        return lanes.computeIfAbsent(request.timeline(), _ -> new Lane(pool, room, this::committed))
+        return lanes.computeIfAbsent(
+                        request.timeline(), _ -> new Lane(pool, room, remembered, this::committed))
                 .append(request)
                 .invoke(outcome -> forgetIfUnknown(request.timeline(), outcome));
     }
@@ -49,6 +53,14 @@ public class FactLog {
     private void forgetIfUnknown(String timeline, AppendOutcome outcome) {
         if (outcome instanceof AppendOutcome.UnknownTimeline) {
             lanes.remove(timeline);
+        }
+    }
+
+    /** Large timelines that nobody writes to make room for those that somebody does. */
+    private void forgetWhatRests() {
+        Iterator<Lane> resting = lanes.values().iterator();
+        while (LaneMemory.isTooMuch(remembered) && resting.hasNext()) {
+            resting.next().forgetIfIdle();
         }
     }
 
@@ -62,5 +74,6 @@ public class FactLog {
                         .map(row -> new LogEntry(row.fact().position(), row.type(), row.json()))
                         .toList());
         notices.committed(head.timeline(), head.position());
+        forgetWhatRests();
     }
 }

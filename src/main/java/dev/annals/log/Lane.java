@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -45,15 +46,17 @@ final class Lane {
     private final Pool pool;
     private final WaitingRoom room;
     private final Consumer<Written> afterCommit;
-    private final LaneMemory memory = new LaneMemory();
+    private final LaneMemory memory;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean committing;
 
     /**
      * @param room shared by all lanes of the node
+     * @param remembered how much they remember together
      * @param afterCommit told of each commit, in order, before the writers are answered
      */
-    Lane(Pool pool, WaitingRoom room, Consumer<Written> afterCommit) {
+    Lane(Pool pool, WaitingRoom room, AtomicLong remembered, Consumer<Written> afterCommit) {
+        this.memory = new LaneMemory(remembered);
         this.pool = pool;
         this.room = room;
         this.afterCommit = afterCommit;
@@ -66,6 +69,19 @@ final class Lane {
 
     synchronized int waitingFacts() {
         return waiting.stream().mapToInt(w -> w.request().drafts().size()).sum();
+    }
+
+    /**
+     * Frees what is remembered of the timeline, unless a commit is under way.
+     *
+     * @return whether that was done
+     */
+    synchronized boolean forgetIfIdle() {
+        boolean isIdle = !committing && waiting.isEmpty();
+        if (isIdle) {
+            memory.forget();
+        }
+        return isIdle;
     }
 
     private void enter(Waiting writer) {

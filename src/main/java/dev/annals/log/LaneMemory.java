@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a lane remembers from one commit to the next. What other nodes appended meanwhile is read
@@ -31,8 +32,34 @@ final class LaneMemory {
     /** Who missed more starts over: most of it would be about what is not asked for. */
     private static final int MOST_MISSED = 2_000;
 
+    private final AtomicLong ofAllLanes;
+    private long counted;
     private WorkingSet workingSet = new WorkingSet();
     private Optional<Head> knownAt = Optional.empty();
+
+    /**
+     * @param ofAllLanes how much the lanes of a node remember together: each counts its own in
+     */
+    LaneMemory(AtomicLong ofAllLanes) {
+        this.ofAllLanes = ofAllLanes;
+    }
+
+    /** Whether the lanes of a node together remember more than one may. */
+    static boolean isTooMuch(AtomicLong ofAllLanes) {
+        return ofAllLanes.get() > MOST_FACTS;
+    }
+
+    /** Starts over at the next commit. */
+    void forget() {
+        knownAt = Optional.empty();
+        startOver();
+        count();
+    }
+
+    private void count() {
+        ofAllLanes.addAndGet(workingSet.size() - counted);
+        counted = workingSet.size();
+    }
 
     /** What is remembered, brought up to a head under whose lock the connection is. */
     Uni<WorkingSet> workingSetAt(Head current, SqlConnection connection) {
@@ -103,5 +130,6 @@ final class LaneMemory {
 
     void committedAt(Head committed) {
         knownAt = Optional.of(committed);
+        count();
     }
 }

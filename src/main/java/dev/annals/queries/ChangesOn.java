@@ -102,7 +102,11 @@ public class ChangesOn {
                             long done = read.size() < wanted ? to : read.getLast().position();
                             return found.size() > question.limit() || done >= end
                                     ? Uni.createFrom().item(page(found, question.limit()))
-                                    : search(question, done, positions * GROWTH, found);
+                                    : search(
+                                            question,
+                                            done,
+                                            Math.min(positions * GROWTH, end),
+                                            found);
                         });
     }
 

@@ -1,6 +1,7 @@
 package dev.annals.web;
 
 import dev.annals.formats.FactFile;
+import dev.annals.formats.UnreadableFileException;
 import dev.annals.imports.Import;
 import dev.annals.imports.Tally;
 import dev.annals.web.limit.Refusals;
@@ -54,8 +55,12 @@ public class Importing {
      */
     void checkRoom() {
         if (running.get() >= most) {
-            throw refusals.problem("imports", "too many imports are running").exception();
+            throw tooMany();
         }
+    }
+
+    private RuntimeException tooMany() {
+        return refusals.problem("imports", "too many imports are running").exception();
     }
 
     /** An import that runs once it is subscribed to, to its end, whether anybody listens or not. */
@@ -63,7 +68,11 @@ public class Importing {
         return Multi.createFrom()
                 .emitter(
                         steps -> {
-                            running.incrementAndGet();
+                            if (running.incrementAndGet() > most) {
+                                running.decrementAndGet();
+                                steps.fail(tooMany());
+                                return;
+                            }
                             Thread.ofVirtual()
                                     .name("annals-import")
                                     .start(() -> run(file, imported, steps));
@@ -71,8 +80,20 @@ public class Importing {
                         BackPressureStrategy.LATEST);
     }
 
+    /** What breaks off before it has begun is not what it should be. */
+    private static FactFile opened(Opening opening) throws UnreadableFileException {
+        try {
+            return opening.open();
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreadableFileException(
+                    FactFile.Place.ofLine(1), "cannot be read: " + e.getMessage());
+        }
+    }
+
     private void run(Opening opening, Preparing imported, MultiEmitter<? super Step> steps) {
-        try (FactFile file = opening.open()) {
+        try (FactFile file = opened(opening)) {
             Tally end = imported.tellingTo(tally -> steps.emit(new Step(tally, false))).run(file);
             steps.emit(new Step(end, true));
             steps.complete();
