@@ -45,8 +45,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--known",
-            paramLabel = "POSITION",
-            description = "As known at this position, or instant (default: now).")
+            paramLabel = "POSITION|INSTANT",
+            description = "As known then (default: now).")
     private Optional<String> known;
 
     @Option(
@@ -65,7 +65,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return service.use(own, this::run);
+        return service.use(own, "local", this::run);
     }
 
     private int run(Access access) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "ndjson, csv, popolo or wikidata (default: by the file's name).")
+            description =
+                    "ndjson, csv, popolo or wikidata (default: by the file's name, if it ends in"
+                            + " .ndjson, .jsonl, .csv or .tsv).")
     private Optional<String> format;
 
     @Option(
@@ -63,6 +66,13 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Leave out what cannot be appended, rather than stop there.")
     private boolean skipsErrors;
 
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            defaultValue = "local",
+            description = "Who records the facts, without --server (default: ${DEFAULT-VALUE}).")
+    private String name;
+
     @Mixin private ServiceOptions service;
 
     private final OwnService own;
@@ -74,7 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String query = query();
-        return service.use(own, access -> run(access, query));
+        return service.use(own, name, access -> run(access, query));
     }
 
     private String query() {
@@ -111,7 +121,10 @@ public final class ImportCommand implements Callable<Integer> {
             return upload.send(
                     path, headers, in, tally -> progress.at(dealtWith(in, tally), facts(tally)));
         } catch (IOException e) {
-            throw new CommandFailure("the file " + file + " cannot be read: " + e);
+            throw new CommandFailure(
+                    e instanceof NoSuchFileException
+                            ? "there is no file " + file
+                            : "the file " + file + " cannot be read: " + e.getMessage());
         } catch (CompletionException e) {
             throw new CommandFailure(
                     access.address() + " does not answer: " + e.getCause().getMessage());
@@ -138,7 +151,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int tell(JsonNode answer, double seconds) {
         if (!answer.has("lines")) {
-            throw ServiceClient.refused(answer);
+            boolean isUnknown = answer.path("type").asText().endsWith("/unknown-timeline");
+            throw isUnknown
+                    ? new CommandFailure(answer.path("detail").asText() + "; --title opens it")
+                    : ServiceClient.refused(answer);
         }
         System.out.printf(
                 Locale.ROOT,

@@ -104,7 +104,6 @@ final class ServiceClient {
     static CommandFailure refused(JsonNode problem) {
         String detail = problem.path("detail").asText();
         return switch (problem.path("type").asText()) {
-            case "/problems/unknown-timeline" -> new CommandFailure(detail + "; --title opens it");
             case "/problems/unauthorized" ->
                     new CommandFailure(detail + "; give it with --token-file or ANNALS_TOKEN");
             default -> new CommandFailure(detail);

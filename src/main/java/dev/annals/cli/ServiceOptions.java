@@ -31,14 +31,10 @@ public final class ServiceOptions {
             description = "Holds the token for --server. Else " + TOKEN + " is it.")
     private Optional<Path> tokenFile;
 
-    @Option(
-            names = "--as",
-            paramLabel = "NAME",
-            defaultValue = "local",
-            description = "Who records the facts, without --server (default: ${DEFAULT-VALUE}).")
-    private String name;
-
-    int use(OwnService own, ToIntFunction<Access> work) {
+    /**
+     * @param name under which a service of this process records facts
+     */
+    int use(OwnService own, String name, ToIntFunction<Access> work) {
         return server.isPresent()
                 ? work.applyAsInt(new Access(checked(server.get()), token()))
                 : own.use(name, work);

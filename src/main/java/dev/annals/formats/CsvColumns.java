@@ -38,27 +38,44 @@ final class CsvColumns {
     static void check(List<String> names, FactFile.Place place) throws UnreadableFileException {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!CsvFacts.COLUMNS.contains(name)) {
+            if (!name.isEmpty() && !CsvFacts.COLUMNS.contains(name)) {
                 throw new UnreadableFileException(
                         place,
                         "\"%s\" is no column of facts; known are %s"
                                 .formatted(name, CsvFacts.COLUMNS));
             }
-            if (!seen.add(name)) {
+            if (!name.isEmpty() && !seen.add(name)) {
                 throw new UnreadableFileException(place, "has the column " + name + " twice");
             }
         }
     }
 
+    /** The columns' names as facts have them, however they are capitalized. */
+    static List<String> names(List<String> header) {
+        return header.stream().map(String::strip).map(CsvColumns::name).toList();
+    }
+
+    private static String name(String written) {
+        return CsvFacts.COLUMNS.stream()
+                .filter(column -> column.equalsIgnoreCase(written))
+                .findFirst()
+                .orElse(written);
+    }
+
     /**
      * A fact of the cells that have something in them.
      *
-     * @throws IllegalArgumentException if a cell is no JSON where that is expected
+     * @throws IllegalArgumentException if a cell is no JSON where that is expected, or stands under
+     *     no name
      */
     static ObjectNode fact(List<String> columns, List<String> cells) {
         ObjectNode fact = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
+            if (columns.get(i).isEmpty() && !cells.get(i).isBlank()) {
+                throw new IllegalArgumentException(
+                        "cell " + (i + 1) + " stands in a column without a name");
+            }
+            if (!columns.get(i).isEmpty() && !cells.get(i).isEmpty()) {
                 fact.set(columns.get(i), value(columns.get(i), cells.get(i)));
             }
         }
@@ -67,14 +84,28 @@ final class CsvColumns {
 
     private static JsonNode value(String column, String cell) {
         return switch (column) {
-            case "seats", "latitude", "longitude", "with" -> json(column, cell);
-            case "acting" ->
-                    json(column, cell.toLowerCase(Locale.ROOT)); // as spreadsheets write it
+            case "seats", "latitude", "longitude" -> scalar(cell.strip());
+            case "acting" -> scalar(cell.strip().toLowerCase(Locale.ROOT)); // as spreadsheets do
+            case "id", "type", "date", "office", "person", "place", "fact" -> text(cell.strip());
+            case "with" -> json(column, cell);
             case "people", "offices", "sameAs" ->
                     cell.startsWith("[") ? json(column, cell) : words(cell);
             case "sources" -> cell.startsWith("[") ? json(column, cell) : source(cell);
-            default -> JsonNodeFactory.instance.textNode(cell);
+            default -> text(cell);
         };
+    }
+
+    private static JsonNode text(String cell) {
+        return JsonNodeFactory.instance.textNode(cell);
+    }
+
+    /** A number or a truth; what is neither stays a text, which the fact's reader refuses. */
+    private static JsonNode scalar(String cell) {
+        try {
+            return Json.parse(cell.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            return text(cell);
+        }
     }
 
     private static JsonNode json(String column, String cell) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 public final class CsvFile implements FactFile {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    /** What the decoder puts in the place of bytes that are not UTF-8. */
+    private static final char NOT_UTF_8 = '\uFFFD';
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
@@ -44,22 +46,16 @@ public final class CsvFile implements FactFile {
     /**
      * Reads the row that names the columns.
      *
-     * @throws UnreadableFileException if there is none, or it has a column that no fact has, or the
-     *     file is not UTF-8
+     * @throws UnreadableFileException if there is none, or it has a column that no fact has
      */
     public static CsvFile open(InputStream in) throws IOException {
-        RowLimit limit =
-                new RowLimit(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        RowLimit limit = new RowLimit(new InputStreamReader(in, StandardCharsets.UTF_8));
         BufferedReader text = new BufferedReader(limit);
-        try {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
-            }
-            return new CsvFile(text, limit);
-        } catch (CharacterCodingException _) {
-            throw new UnreadableFileException(Place.ofLine(1), "is not UTF-8");
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
         }
+        return new CsvFile(text, limit);
     }
 
     private List<String> header() throws IOException {
@@ -69,7 +65,7 @@ public final class CsvFile implements FactFile {
                                 () ->
                                         new UnreadableFileException(
                                                 Place.ofLine(1), "there is no row with columns"));
-        List<String> names = row.stream().map(String::strip).toList();
+        List<String> names = CsvColumns.names(row.toList());
         CsvColumns.check(names, Place.ofLine(line));
         return names;
     }
@@ -92,10 +88,8 @@ public final class CsvFile implements FactFile {
             line = isAny ? begin : parser.getCurrentLineNumber();
             return isAny ? Optional.of(rows.next()) : Optional.empty();
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? new UnreadableFileException(Place.ofLine(begin), "is not UTF-8")
-                    : new UnreadableFileException(
-                            Place.ofLine(begin), "is not CSV: " + e.getCause().getMessage());
+            throw new UnreadableFileException(
+                    Place.ofLine(begin), "is not CSV: " + e.getCause().getMessage());
         }
     }
 
@@ -105,6 +99,9 @@ public final class CsvFile implements FactFile {
 
     private Found found(CSVRecord row) {
         Place place = Place.ofLine(line);
+        if (row.stream().anyMatch(cell -> cell.indexOf(NOT_UTF_8) >= 0)) {
+            return new Refused(place, "is not UTF-8; save the file as \"CSV UTF-8\"");
+        }
         if (row.size() > columns.size()) {
             return new Refused(
                     place, "has " + row.size() + " cells for " + columns.size() + " columns");

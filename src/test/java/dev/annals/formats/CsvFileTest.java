@@ -86,7 +86,9 @@ class CsvFileTest {
         assertThat(((Fact.OfficeAssumed) fact(found.get(0))).acting()).contains(true);
         assertThat(((Fact.OfficeAssumed) fact(found.get(1))).acting()).contains(false);
         assertThat(((Fact.OfficeAssumed) fact(found.get(2))).acting()).isEmpty();
-        assertThat(((Refused) found.get(3)).reason()).startsWith("/acting is not JSON");
+        assertThat(((Refused) found.get(3)).reason())
+                .startsWith("/acting expected")
+                .contains("yes");
     }
 
     @Test
@@ -115,11 +117,20 @@ class CsvFileTest {
     }
 
     @Test
-    void what_is_not_utf_8_is_refused() {
-        String text = "type,person,name\nPersonDescribed,a,Müller\n";
-        assertThatThrownBy(() -> read(file(text, StandardCharsets.ISO_8859_1)))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("UTF-8");
+    void a_row_that_is_not_utf_8_is_refused_by_itself() throws IOException {
+        String text = "type,person,name\nPersonDescribed,a,Muller\nPersonDescribed,b,Müller\n";
+        List<Found> found = read(file(text, StandardCharsets.ISO_8859_1));
+        assertThat(found.get(0)).isInstanceOf(Read.class);
+        assertThat(found.get(1).place().line()).isEqualTo(3);
+        assertThat(((Refused) found.get(1)).reason()).contains("UTF-8");
+    }
+
+    @Test
+    void what_spreadsheets_do_to_names_and_blanks_does_no_harm() throws IOException {
+        List<Found> found =
+                read("Type,PERSON,date,,\nPersonDied ,a , 1953,,\nPersonDied,b,1953,,my own\n");
+        assertThat(((Fact.PersonDied) fact(found.get(0))).person()).isEqualTo(new Slug("a"));
+        assertThat(((Refused) found.get(1)).reason()).contains("without a name");
     }
 
     @Test
