@@ -17,6 +17,8 @@ import dev.annals.testing.QuestionsOverHttp;
 import dev.annals.testing.RunningService;
 import dev.annals.views.Views;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
@@ -38,8 +40,12 @@ import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @RunningService
+@TestProfile(RebuildTest.Alone.class)
 @Timeout(120)
 class RebuildTest {
+
+    /** A database of its own: a rebuild goes over all timelines that others have left. */
+    public static final class Alone implements QuarkusTestProfile {}
 
     private static final Difference NONE = new Difference(0, 0);
     private static final Size SIZE = new Size(3, 5, 3, 150, 200);
