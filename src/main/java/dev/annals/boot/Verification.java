@@ -108,7 +108,7 @@ final class Verification implements Callable<Integer> {
 
     private int run() throws IOException, SQLException {
         if (file.isPresent()) {
-            check(file.get());
+            verify(file.get());
         } else {
             database();
         }
@@ -125,7 +125,7 @@ final class Verification implements Callable<Integer> {
         return isWhole ? WHOLE : NOT_WHOLE;
     }
 
-    private void check(String name) throws IOException {
+    private void verify(String name) throws IOException {
         try (InputStream in = name.equals("-") ? System.in : opened(name)) {
             String shown = name.equals("-") ? "standard input" : name;
             Verdict verdict = Export.check(in, after.orElse(Noted.NOTHING), noted);

@@ -1,7 +1,6 @@
 package dev.annals.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.annals.cli.ServiceClient.Download;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -73,8 +72,8 @@ public final class ExportCommand implements Callable<Integer> {
         String exports = "timelines/" + Words.encoded(timeline) + "/exports";
         String name = named(client.json(exports).get("exports"));
         String query = known.map(moment -> "?known=" + Words.encoded(moment)).orElse("");
-        try (Download file = client.download(exports + "/" + name + query)) {
-            write(name, file.body());
+        try (InputStream file = client.download(exports + "/" + name + query)) {
+            write(name, file);
             return DONE;
         } catch (IOException e) {
             throw new CommandFailure("the export broke off: " + e.getMessage());

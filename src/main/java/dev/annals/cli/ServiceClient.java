@@ -38,39 +38,28 @@ final class ServiceClient {
                             out.writeStringField("title", title);
                             out.writeEndObject();
                         });
-        send(request(path)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body))
-                        .build())
-                .close();
+        json(
+                send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(body))
+                                .build()));
     }
 
     JsonNode json(String path) {
-        try (Download answer = send(request(path).build())) {
-            byte[] body = answer.body().readAllBytes();
-            return Json.parseOwn(new String(body, StandardCharsets.UTF_8));
+        return json(send(request(path).build()));
+    }
+
+    private JsonNode json(InputStream answer) {
+        try (answer) {
+            return Json.parseOwn(new String(answer.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CommandFailure(access.address() + " breaks off: " + e.getMessage());
         }
     }
 
-    /**
-     * A file, as it comes.
-     *
-     * @param name that the service gives it; empty if it gives none
-     */
-    record Download(String name, InputStream body) implements AutoCloseable {
-        @Override
-        public void close() {
-            try {
-                body.close();
-            } catch (IOException _) {
-                // nothing more was wanted of it
-            }
-        }
-    }
-
-    Download download(String path) {
+    /** A file, as it comes. */
+    InputStream download(String path) {
         return send(request(path).build());
     }
 
@@ -80,19 +69,13 @@ final class ServiceClient {
         return request;
     }
 
-    private Download send(HttpRequest request) {
+    private InputStream send(HttpRequest request) {
         try {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             if (!List.of(200, 201).contains(response.statusCode())) {
-                throw refused(
-                        Json.parseOwn(
-                                new String(
-                                        response.body().readAllBytes(), StandardCharsets.UTF_8)));
+                throw refused(json(response.body()));
             }
-            String disposition = response.headers().firstValue("Content-Disposition").orElse("");
-            return new Download(
-                    disposition.replaceFirst(".*filename=\"([^\"/\\\\]+)\".*", "$1"),
-                    response.body());
+            return response.body();
         } catch (IOException e) {
             throw new CommandFailure(access.address() + " does not answer: " + e);
         } catch (InterruptedException e) {

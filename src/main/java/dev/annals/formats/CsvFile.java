@@ -1,8 +1,5 @@
 package dev.annals.formats;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.annals.json.FactReader;
-import dev.annals.json.FactReader.SentFact;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +19,6 @@ import org.apache.commons.csv.CSVRecord;
  * that row has them. A row without anything in it is passed over.
  */
 public final class CsvFile implements FactFile {
-
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /** What the decoder puts in the place of bytes that are not UTF-8. */
     private static final char NOT_UTF_8 = '\uFFFD';
@@ -52,7 +47,7 @@ public final class CsvFile implements FactFile {
         RowLimit limit = new RowLimit(new InputStreamReader(in, StandardCharsets.UTF_8));
         BufferedReader text = new BufferedReader(limit);
         text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
+        if (text.read() != CsvFacts.BYTE_ORDER_MARK.charAt(0)) {
             text.reset();
         }
         return new CsvFile(text, limit);
@@ -107,12 +102,7 @@ public final class CsvFile implements FactFile {
                     place, "has " + row.size() + " cells for " + columns.size() + " columns");
         }
         try {
-            ObjectNode fact = CsvColumns.fact(columns, row.toList());
-            FactReader reader = FactReader.lenient();
-            Optional<SentFact> read = reader.read(fact, "");
-            return read.isPresent()
-                    ? new Read(place, read.get().id(), read.get().fact())
-                    : new Refused(place, NdjsonFile.reason(reader.violations()));
+            return FoundFact.of(place, CsvColumns.fact(columns, row.toList()));
         } catch (IllegalArgumentException e) {
             return new Refused(place, e.getMessage());
         }

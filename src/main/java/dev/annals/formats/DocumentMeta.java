@@ -3,6 +3,7 @@ package dev.annals.formats;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.json.Instants;
 import dev.annals.queries.KnownAt;
+import dev.annals.queries.KnownJson;
 import java.io.IOException;
 
 /** What a document says of itself: the timeline, as known when, and what was left out. */
@@ -11,17 +12,10 @@ public record DocumentMeta(KnownAt known, LeftOut leftOut) {
     public void write(JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("timeline", known.id());
-        out.writeObjectFieldStart("known");
-        out.writeNumberField("position", known.position());
-        out.writeStringField("recordedAt", recordedAt());
-        out.writeEndObject();
+        KnownJson.write(out, known);
         out.writeFieldName("leftOut");
         leftOut.write(out);
         out.writeEndObject();
-    }
-
-    private String recordedAt() {
-        return known.recordedAt().map(Instants::text).orElse(null);
     }
 
     /** Such as {@code As known at position 636.} */

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Export {
     FACTS_NDJSON(
             "facts.ndjson",
-            "application/x-ndjson",
+            NdjsonFile.MEDIA_TYPE,
             "The log: every fact on a line, as it is read back. Import it and the log is the same."),
     FACTS_CSV(
             "facts.csv",

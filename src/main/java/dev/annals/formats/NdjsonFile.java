@@ -1,15 +1,10 @@
 package dev.annals.formats;
 
-import dev.annals.json.FactReader;
-import dev.annals.json.FactReader.SentFact;
 import dev.annals.json.Json;
 import dev.annals.json.LineReader;
-import dev.annals.json.Violation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Facts as NDJSON: one on a line, as they are sent or as they are read back. */
 public final class NdjsonFile implements FactFile {
@@ -33,21 +28,10 @@ public final class NdjsonFile implements FactFile {
         Place place = Place.ofLine(lines.number());
         bytes += line.length;
         try {
-            FactReader reader = FactReader.lenient();
-            Optional<SentFact> fact = reader.read(Json.parse(line), "");
-            return fact.isPresent()
-                    ? new Read(place, fact.get().id(), fact.get().fact())
-                    : new Refused(place, reason(reader.violations()));
+            return FoundFact.of(place, Json.parse(line));
         } catch (IOException e) {
             return new Refused(place, "is not JSON: " + Json.problemInLine(e));
         }
-    }
-
-    /** All that is wrong with a line, in one. */
-    static String reason(List<Violation> violations) {
-        return violations.stream()
-                .map(v -> v.pointer().isEmpty() ? v.message() : v.pointer() + " " + v.message())
-                .collect(Collectors.joining("; "));
     }
 
     @Override

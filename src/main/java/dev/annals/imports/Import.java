@@ -68,19 +68,11 @@ public final class Import {
     }
 
     private void stopAt(long line) {
-        Rejection stopped =
-                new Rejection(
-                        FactFile.Place.ofLine(line),
-                        "told to stop; import the file again to go on after this line");
         tally =
-                new Tally(
-                        tally.lines(),
-                        tally.appended(),
-                        tally.duplicates(),
-                        tally.rejected(),
-                        tally.rejections(),
-                        tally.leftOut(),
-                        Optional.of(stopped));
+                tally.stoppedBy(
+                        new Rejection(
+                                FactFile.Place.ofLine(line),
+                                "told to stop; import the file again to go on after this line"));
     }
 
     private void count(Settled settled, Map<String, Long> leftOut) {

@@ -29,6 +29,12 @@ public record Tally(
 
     static final Tally NOTHING = new Tally(0, 0, 0, 0, List.of(), Map.of(), Optional.empty());
 
+    /** The same, ended before the file did. */
+    Tally stoppedBy(Rejection reason) {
+        return new Tally(
+                lines, appended, duplicates, rejected, rejections, leftOut, Optional.of(reason));
+    }
+
     /** Of a file that is not what its format says, so that nothing of it was appended. */
     public static Tally unreadable(UnreadableFileException e) {
         Rejection rejection = new Rejection(e.place(), e.getMessage());

@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads JSON strictly: one value, no field twice, numbers as exact as they were written. */
 public final class Json {
@@ -52,31 +53,35 @@ public final class Json {
 
     /** Why a text could not be parsed, in words that do not depend on the parser's innards. */
     public static String problem(IOException e) {
-        return switch (e) {
-            case EOFException _ -> "the body is empty";
-            case CharacterCodingException _ -> "the body is not UTF-8";
-            case StreamConstraintsException _ ->
-                    "the body nests too deep, or has a number or name too long";
-            case MismatchedInputException _ -> "there is more after the JSON value";
-            case JsonProcessingException json -> firstSentence(json) + where(json);
-            default -> "the body cannot be read";
-        };
+        return problem(
+                "the body", e, at -> "line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 
     /** The same for a text that is one line of many. */
     public static String problemInLine(IOException e) {
-        return problem(e).replace("the body", "it").replace("line 1, ", "");
+        return problem("it", e, at -> "column " + at.getColumnNr());
+    }
+
+    private static String problem(
+            String text, IOException e, Function<JsonLocation, String> place) {
+        return switch (e) {
+            case EOFException _ -> text + " is empty";
+            case CharacterCodingException _ -> text + " is not UTF-8";
+            case StreamConstraintsException _ ->
+                    text + " nests too deep, or has a number or name too long";
+            case MismatchedInputException _ -> "there is more after the JSON value";
+            case JsonProcessingException json -> firstSentence(json) + where(json, place);
+            default -> text + " cannot be read";
+        };
     }
 
     private static String firstSentence(JsonProcessingException e) {
         return e.getOriginalMessage().split("[\n(]", 2)[0].strip();
     }
 
-    private static String where(JsonProcessingException e) {
+    private static String where(JsonProcessingException e, Function<JsonLocation, String> place) {
         JsonLocation location = e.getLocation();
-        return location == null
-                ? ""
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return location == null ? "" : " (" + place.apply(location) + ")";
     }
 
     /** An RFC 6901 pointer to a field of the object that {@code pointer} points to. */

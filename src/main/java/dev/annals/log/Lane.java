@@ -71,17 +71,11 @@ final class Lane {
         return waiting.stream().mapToInt(w -> w.request().drafts().size()).sum();
     }
 
-    /**
-     * Frees what is remembered of the timeline, unless a commit is under way.
-     *
-     * @return whether that was done
-     */
-    synchronized boolean forgetIfIdle() {
-        boolean isIdle = !committing && waiting.isEmpty();
-        if (isIdle) {
+    /** Frees what is remembered of the timeline, unless a commit is under way. */
+    synchronized void forgetIfIdle() {
+        if (!committing && waiting.isEmpty()) {
             memory.forget();
         }
-        return isIdle;
     }
 
     private void enter(Waiting writer) {

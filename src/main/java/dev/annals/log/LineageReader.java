@@ -78,39 +78,34 @@ final class LineageReader {
     private static final String TOUCHING =
             TOUCHED.formatted("folded = any('{true,false}')") + OF_ROOTS;
 
-    /** A vacation is not folded with the person's spans, but bears on them. */
-    private static final String BEARING =
-            """
-            with roots as (
-                select distinct r.position as root
-                from touches t
-                join facts f on f.timeline = $1 and f.position = t.position
-                join facts r on r.timeline = $1 and r.position = coalesce(f.root, f.position)
-                where t.timeline = $1 and t.subject = any($2) and t.position <= $3
-                    and (t.folded or r.type = 'OfficeVacated')
-            )
-            """
-                    + OF_ROOTS;
-
-    private static final String OF_TYPE =
+    /** Those touched in one way whose plain fact is of one kind. */
+    private static final String OF_KIND =
             """
             with roots as materialized (
                 select distinct r.position as root from unnest($2::text[]) as named (subject) cross join lateral (
-                    select position from touches
-                    where timeline = $1 and subject = named.subject and folded and position <= $3 offset 0
+                    select position, folded from touches
+                    where timeline = $1 and subject = named.subject and %s and position <= $3 offset 0
                 ) t cross join lateral (
                     select coalesce(root, position) as root from facts
                     where timeline = $1 and position = t.position offset 0
                 ) f cross join lateral (
                     select position from facts
-                    where timeline = $1 and position = f.root and type in (%s) offset 0
+                    where timeline = $1 and position = f.root and %s offset 0
                 ) r
             )
             """;
 
-    private static final String DEATHS = OF_TYPE.formatted("'PersonDied'") + OF_ROOTS;
+    private static final String DEATHS =
+            OF_KIND.formatted("folded", "type = 'PersonDied'") + OF_ROOTS;
 
-    private static final String LIVES = OF_TYPE.formatted("'PersonBorn', 'PersonDied'") + OF_ROOTS;
+    private static final String LIVES =
+            OF_KIND.formatted("folded", "type in ('PersonBorn', 'PersonDied')") + OF_ROOTS;
+
+    /** A vacation is not folded with the person's spans, but bears on them. */
+    private static final String BEARING =
+            OF_KIND.formatted(
+                            "folded = any('{true,false}')", "(t.folded or type = 'OfficeVacated')")
+                    + OF_ROOTS;
 
     /** The last row that was added by then tells: it stands, or was closed. */
     private static final String MENTIONED =

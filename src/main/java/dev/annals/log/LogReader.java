@@ -120,11 +120,6 @@ public class LogReader {
         return new LineageReader(pool, timeline, known).bearing(subjects);
     }
 
-    /** The lineages of all facts that touch any of these entities, as known at a position. */
-    public Uni<List<Lineage>> touching(int timeline, Set<Subject> subjects, long known) {
-        return new LineageReader(pool, timeline, known).touching(subjects);
-    }
-
     /** The lineages of the births and deaths of these people, as known at a position. */
     public Uni<List<Lineage>> lives(int timeline, Set<Subject> people, long known) {
         return new LineageReader(pool, timeline, known).lives(people);

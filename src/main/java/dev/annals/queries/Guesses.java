@@ -2,8 +2,11 @@ package dev.annals.queries;
 
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.fact.Effective;
+import dev.annals.domain.fact.EntityKind;
 import dev.annals.domain.fact.Fact;
+import dev.annals.domain.fact.FactType;
 import dev.annals.domain.fact.Lineage;
+import dev.annals.domain.fact.Mentions;
 import dev.annals.domain.fact.Slug;
 import dev.annals.domain.fact.Subject;
 import dev.annals.domain.span.Deaths;
@@ -12,6 +15,7 @@ import dev.annals.domain.span.Role;
 import dev.annals.domain.span.Span;
 import dev.annals.domain.why.Account;
 import dev.annals.log.LogReader;
+import dev.annals.views.Folded;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -119,15 +123,7 @@ class Guesses {
     }
 
     private static boolean isOf(Slug office, Fact.Plain content) {
-        return switch (content) {
-            case Fact.OfficeDescribed f -> f.office().equals(office);
-            case Fact.OfficeAssumed f -> f.office().equals(office);
-            case Fact.OfficeVacated f -> f.office().equals(office);
-            case Fact.OfficeEstablished f -> f.office().equals(office);
-            case Fact.OfficeAbolished f -> f.office().equals(office);
-            case Fact.PersonDescribed _, Fact.PersonBorn _, Fact.PersonDied _ -> false;
-            case Fact.PlaceDescribed _, Fact.PlaceRenamed _, Fact.BodyRelocated _ -> false;
-            case Fact.EventOccurred _ -> false;
-        };
+        return Folded.by(FactType.of(content), EntityKind.OFFICE)
+                && Mentions.of(content).contains(Subject.office(office));
     }
 }

@@ -37,14 +37,14 @@ public class Why {
 
     private final Spans spans;
     private final LogReader log;
-    private final KnownNames knownNames;
+    private final Labels labels;
     private final Guesses guesses;
     private final Touching touching;
 
-    Why(Spans spans, LogReader log, KnownNames knownNames, Guesses guesses, Touching touching) {
+    Why(Spans spans, LogReader log, Labels labels, Guesses guesses, Touching touching) {
         this.spans = spans;
         this.log = log;
-        this.knownNames = knownNames;
+        this.labels = labels;
         this.guesses = guesses;
         this.touching = touching;
     }
@@ -130,6 +130,6 @@ public class Why {
                 .map(id -> accounts.get(id).effective())
                 .flatMap(Optional::stream)
                 .forEach(fact -> named.addAll(Mentions.of(fact.content())));
-        return knownNames.of(known, named);
+        return labels.of(known, named).map(names -> names::of);
     }
 }

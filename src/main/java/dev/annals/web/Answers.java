@@ -1,12 +1,13 @@
 package dev.annals.web;
 
+import dev.annals.domain.fact.EntityKind;
 import dev.annals.domain.fact.Slug;
 import dev.annals.json.Json;
 import dev.annals.queries.Asked;
 import dev.annals.queries.Knowledge;
 import dev.annals.queries.KnownAt;
+import dev.annals.queries.KnownJson;
 import dev.annals.views.Views;
-import dev.annals.web.answer.KnownJson;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -46,6 +47,13 @@ public class Answers {
 
     static RuntimeException unknownTimeline(String id) {
         return Problem.of(ProblemType.UNKNOWN_TIMELINE, "no timeline has the id " + shown(id))
+                .exception();
+    }
+
+    static RuntimeException unknownEntity(EntityKind kind, String slug) {
+        return Problem.of(
+                        ProblemType.UNKNOWN_ENTITY,
+                        "no fact speaks of the " + kind.word() + " " + shown(slug))
                 .exception();
     }
 

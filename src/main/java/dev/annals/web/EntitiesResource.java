@@ -16,8 +16,6 @@ import dev.annals.views.EntityJson;
 import dev.annals.views.SpanKind;
 import dev.annals.web.answer.SpanJson;
 import dev.annals.web.answer.StateJson;
-import dev.annals.web.problem.Problem;
-import dev.annals.web.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -225,7 +223,7 @@ public class EntitiesResource {
 
     private static Slug slug(EntityKind kind, String slug) {
         if (!Slug.isSlug(slug)) {
-            throw unknown(kind, slug);
+            throw Answers.unknownEntity(kind, slug);
         }
         return new Slug(slug);
     }
@@ -250,15 +248,8 @@ public class EntitiesResource {
 
     private static String undescribed(boolean isMentioned, Subject subject) {
         if (!isMentioned) {
-            throw unknown(subject.kind(), subject.slug().value());
+            throw Answers.unknownEntity(subject.kind(), subject.slug().value());
         }
         return EntityJson.ofUndescribed(subject);
-    }
-
-    private static RuntimeException unknown(EntityKind kind, String slug) {
-        return Problem.of(
-                        ProblemType.UNKNOWN_ENTITY,
-                        "no fact speaks of the " + kind.word() + " " + Answers.shown(slug))
-                .exception();
     }
 }

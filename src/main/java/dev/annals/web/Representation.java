@@ -1,6 +1,7 @@
 package dev.annals.web;
 
 import dev.annals.formats.CsvFacts;
+import dev.annals.formats.NdjsonFile;
 import dev.annals.web.stream.EventStream;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 /** The forms in which a log can be read, and the progress of an import. */
 enum Representation {
     JSON(MediaType.APPLICATION_JSON),
-    NDJSON("application/x-ndjson"),
+    NDJSON(NdjsonFile.MEDIA_TYPE),
     CSV(CsvFacts.MEDIA_TYPE),
     EVENTS(EventStream.MEDIA_TYPE);
 

@@ -7,8 +7,6 @@ import dev.annals.queries.KnownAt;
 import dev.annals.queries.Mentioned;
 import dev.annals.queries.Why;
 import dev.annals.web.answer.WhyJson;
-import dev.annals.web.problem.Problem;
-import dev.annals.web.problem.ProblemType;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -87,13 +85,7 @@ public class WhyResource {
 
     private static void check(boolean isMentioned, Subject subject) {
         if (!isMentioned) {
-            throw Problem.of(
-                            ProblemType.UNKNOWN_ENTITY,
-                            "no fact speaks of the "
-                                    + subject.kind().word()
-                                    + " "
-                                    + subject.slug().value())
-                    .exception();
+            throw Answers.unknownEntity(subject.kind(), subject.slug().value());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.annals.json.Json;
 import dev.annals.queries.ChangesBetween.Turn;
 import dev.annals.queries.ChangesOn;
 import dev.annals.queries.KnownAt;
+import dev.annals.queries.KnownJson;
 import dev.annals.queries.Revision;
 import dev.annals.queries.SpanRow;
 import java.io.IOException;

@@ -1,8 +1,7 @@
-package dev.annals.web.answer;
+package dev.annals.queries;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.json.Instants;
-import dev.annals.queries.KnownAt;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
