@@ -4,6 +4,7 @@ import dev.annals.domain.fact.Fact;
 import dev.annals.domain.fact.Lineage;
 import dev.annals.domain.fact.Subject;
 import dev.annals.log.AppendOutcome.ConditionFailed;
+import dev.annals.log.KnownFacts.Known;
 import dev.annals.views.Change;
 import dev.annals.views.ViewChanges;
 import dev.annals.views.ViewWriter;
@@ -27,8 +28,8 @@ import java.util.UUID;
 
 /**
  * One transaction that appends a group of requests to one timeline: lock the timeline, look up what
- * the requests name, judge them, fold what they change, write the facts and the view rows. It does
- * not commit; whoever opened the transaction does.
+ * the requests name, judge them, write the facts, fold what they change and write the view rows. It
+ * does not commit; whoever opened the transaction does.
  */
 final class GroupCommit {
 
@@ -185,12 +186,31 @@ final class GroupCommit {
             outcomes.add(admission.judge(requests.get(i), conflicts.get(i)));
         }
         HashedRows rows = new HashedRows(head, known);
-        Uni<?> stored =
+        Uni<?> written =
                 admission.admitted().isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : taught(head, admission.changes(), lineages)
-                                .chain(workingSet -> insert(admission, rows, workingSet));
-        return stored.map(_ -> new Written(outcomes, Optional.of(rows.head()), rows.rows()));
+                        : write(head, admission, rows, lineages);
+        return written.map(_ -> new Written(outcomes, Optional.of(rows.head()), rows.rows()));
+    }
+
+    /**
+     * Sends all statements without waiting in between; waits for all of them, failed or not. What
+     * must be read for the views leaves first, so that it is there while facts are still stored.
+     */
+    private Uni<Void> write(
+            Head head, Admission admission, HashedRows rows, LineageReader lineages) {
+        Uni<?> views =
+                sent(
+                        taught(head, admission.changes(), lineages)
+                                .chain(set -> views(head.timeline(), admission.changes(), set)));
+        List<Uni<?>> sent = new ArrayList<>();
+        for (List<Known> slice : slices(admission.admitted())) {
+            List<LogRow> stored = rows.next(slice);
+            storing(rows.head(), stored).forEach(statement -> sent.add(sent(statement)));
+        }
+        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
+        sent.add(views);
+        return all(sent);
     }
 
     private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
@@ -199,29 +219,28 @@ final class GroupCommit {
                 .plug(this::offTheEventLoop);
     }
 
+    private Uni<Void> views(int timeline, List<Change> changes, WorkingSet workingSet) {
+        List<Uni<?>> sent = new ArrayList<>();
+        for (List<Change> slice : slices(changes)) {
+            ViewWriter.statements(connection, timeline, fold(workingSet, slice))
+                    .forEach(statement -> sent.add(sent(statement)));
+        }
+        return all(sent);
+    }
+
     private static ViewChanges fold(WorkingSet workingSet, List<Change> changes) {
         ViewChanges views = new ViewChanges();
         changes.forEach(change -> workingSet.apply(change, views));
         return views;
     }
 
-    /**
-     * Sends all statements without waiting in between; waits for all of them, failed or not. A
-     * large group goes slice by slice: the database stores one while the next is hashed and folded.
-     */
-    private Uni<Void> insert(Admission admission, HashedRows rows, WorkingSet workingSet) {
-        List<Uni<?>> sent = new ArrayList<>();
-        int all = admission.admitted().size();
-        for (int from = 0; from < all; from += SLICE_FACTS) {
-            int to = Math.min(from + SLICE_FACTS, all);
-            List<LogRow> slice = rows.next(admission.admitted().subList(from, to));
-            storing(rows.head(), slice).forEach(s -> sent.add(sent(s)));
-            ViewChanges views = fold(workingSet, admission.changes().subList(from, to));
-            ViewWriter.statements(connection, rows.head().timeline(), views)
-                    .forEach(statement -> sent.add(sent(statement)));
+    /** The database works on one slice while the next is made. */
+    private static <T> List<List<T>> slices(List<T> all) {
+        List<List<T>> slices = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SLICE_FACTS) {
+            slices.add(all.subList(from, Math.min(from + SLICE_FACTS, all.size())));
         }
-        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
-        return Uni.combine().all().unis(sent).collectFailures().discardItems();
+        return slices;
     }
 
     private List<Uni<?>> storing(Head head, List<LogRow> rows) {
@@ -231,6 +250,12 @@ final class GroupCommit {
         statements.add(FactRows.insert(connection, head, rows));
         statements.addAll(touches.statements(connection, head.timeline()));
         return statements;
+    }
+
+    private static Uni<Void> all(List<Uni<?>> sent) {
+        return sent.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.combine().all().unis(sent).collectFailures().discardItems();
     }
 
     /** A statement that is under way, and what becomes of it. */
