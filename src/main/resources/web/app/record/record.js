@@ -1,0 +1,5 @@
+import {Part} from '../element.js';
+
+class Record extends Part {}
+
+customElements.define('annals-record', Record);
