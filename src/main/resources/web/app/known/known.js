@@ -1,0 +1,5 @@
+import {Part} from '../element.js';
+
+class Known extends Part {}
+
+customElements.define('annals-known', Known);

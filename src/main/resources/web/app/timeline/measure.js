@@ -1,0 +1,27 @@
+/** How wide words are, without asking the page to lay anything out. */
+
+const context = document.createElement('canvas').getContext('2d');
+const widths = new Map();
+const KEPT_AT_MOST = 20_000;
+
+export function widthOf(text, font) {
+  const key = `${font}|${text}`;
+  if (!widths.has(key)) {
+    if (widths.size > KEPT_AT_MOST) widths.clear();
+    context.font = font;
+    widths.set(key, context.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+/** As much of the text as fits, with an ellipsis where some is left out. */
+export function fitted(text, font, width) {
+  if (widthOf(text, font) <= width) return text;
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (widthOf(`${text.slice(0, middle)}…`, font) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low ? `${text.slice(0, low).trimEnd()}…` : '';
+}

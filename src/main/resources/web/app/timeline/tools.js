@@ -1,0 +1,5 @@
+import {Part} from '../element.js';
+
+class Tools extends Part {}
+
+customElements.define('annals-tools', Tools);
