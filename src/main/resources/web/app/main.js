@@ -10,6 +10,9 @@ import './ask/why.js';
 import './share/share.js';
 import './record/record.js';
 import './links.js';
+import './news.js';
+import {startFollowing} from './live.js';
 import {start} from './loading.js';
 
+startFollowing();
 start();

@@ -128,6 +128,7 @@ export const texts = {
   grewAt: position => `Fact ${numbers.format(position)}`,
   lookThen: position => `See what was believed at fact ${numbers.format(position)}`,
   nothingChanged: 'It has never been answered otherwise.',
+  withCertainty: (what, certainty, when) => `${certainty === 'possible' ? 'possibly' : 'certainly'} ${what}, ${when}`,
   removedThen: what => `no longer: ${what}`,
   addedThen: what => `new: ${what}`,
   changedThen: (before, after) => `${before} became ${after}`,

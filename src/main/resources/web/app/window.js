@@ -9,7 +9,7 @@ export function firstWindow(chart, description) {
   const days = happenings(chart);
   if (description.facts > WHOLE_UP_TO_FACTS) return lastPart(description);
   if (!days.length) return years(fromCivil(1900, 1, 1), fromCivil(1999, 12, 31));
-  const [low, high] = chart.events.length >= ENOUGH_EVENTS ? [0.05, 0.95] : [0.02, 0.98];
+  const [low, high] = chart.events.length >= ENOUGH_EVENTS ? [0.06, 0.94] : [0.02, 0.98];
   return years(quantileSorted(days, low), quantileSorted(days, high));
 }
 

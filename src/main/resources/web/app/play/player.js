@@ -1,5 +1,66 @@
+import {html, nothing} from 'lit';
 import {Part} from '../element.js';
+import {boundsWords, dayWords, formatDay, momentWords, parseDay} from '../days.js';
+import {factWords, placeWords, sourceWords} from '../facts.js';
+import {model} from '../model.js';
+import {texts} from '../texts.js';
+import {view} from '../view.js';
+import {safeLink} from '../ask/sources.js';
+import {playing} from './playing.js';
+import {play, stop} from './stream.js';
 
-class Player extends Part {}
+/** Play, pause, pace; the clock; and the fact of the moment. */
+class Player extends Part {
+  get sources() {
+    return [playing, model];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-label', texts.player);
+  }
+
+  pace(event) {
+    playing.set({seconds: Number(event.target.value)});
+    if (playing.get().status !== 'idle') play();
+  }
+
+  toBegin() {
+    view.set({on: formatDay(Math.ceil(view.get().from))}, {step: true});
+  }
+
+  render() {
+    const {status, seconds, moment} = playing.get();
+    const {chart} = model.get();
+    const runs = status !== 'idle';
+    return html`
+      <div class="transport">
+        <button class="primary play" ?disabled=${!chart} @click=${() => (runs ? stop() : play())}>
+          <span aria-hidden="true">${runs ? '❚❚' : '▶'}</span> ${runs ? texts.pause : texts.play}</button>
+        <button class="tool" aria-label=${texts.toBegin} title=${texts.toBegin} ?disabled=${!chart} @click=${this.toBegin}>⇤</button>
+        <label>${texts.speed} <select @change=${this.pace}>${Object.entries(texts.durations).map(([value, words]) =>
+          html`<option value=${value} .selected=${Number(value) === seconds}>${words}</option>`)}</select></label>
+        <span class="clock" aria-hidden="true">${this.clock()}</span>
+      </div>
+      <div class="moment" role="log" aria-live="polite" aria-label=${texts.nowPlaying}>${status === 'lost'
+        ? html`<p>${texts.reconnecting}</p>` : moment ? fact(moment) : nothing}</div>`;
+  }
+
+  clock() {
+    const {day} = playing.get();
+    if (day !== null) return dayWords(day);
+    const {answer} = model.get();
+    return answer?.earliest === undefined ? '' : boundsWords(parseDay(answer.earliest), parseDay(answer.latest));
+  }
+}
+
+function fact({fact: told}) {
+  const place = placeWords(told);
+  const [source] = told.sources ?? [];
+  return html`<p><span class="date">${momentWords(told)}</span> <strong>${factWords(told)}</strong>${place ? html` <span>${texts.atPlace(place)}</span>` : nothing}.
+    ${told.description ? html`<span class="description">${told.description}</span>` : nothing}
+    ${source ? html`<cite>${safeLink(source.url, texts.sourceOf(sourceWords(source)))}</cite>` : nothing}</p>`;
+}
 
 customElements.define('annals-player', Player);

@@ -13,9 +13,8 @@ import {fitted, widthOf} from './measure.js';
 
 const GAP = 6;
 
-export function drawItems(scene) {
-  return repeat(scene.items, item => item.key, item => (item.kind === 'group' ? group(item, scene) : lane(item, scene)));
-}
+export const drawItems = scene =>
+  repeat(scene.items, item => item.key, item => (item.kind === 'group' ? group(item, scene) : lane(item, scene)));
 
 function group(item, {width, isNarrow, unit}) {
   return svg`<g class="lane-group">
@@ -28,9 +27,11 @@ function lane(item, scene) {
   const {lane: of, rowsTop, row, gap} = item;
   return svg`<g class="lane">
     ${of.title ? laneLabel(item, scene) : nothing}
-    ${of.rows.map((bars, index) => (of.group === 'events'
-      ? events(bars, rowsTop, row, scene)
-      : rowOf(bars, rowsTop + index * (row + gap), row, of, scene)))}
+    <g clip-path="url(#${of.group === 'events' ? 'plot' : 'played'})">
+      ${of.rows.map((bars, index) => (of.group === 'events'
+        ? events(bars, rowsTop, row, scene)
+        : rowOf(bars, rowsTop + index * (row + gap), row, of, scene)))}
+    </g>
     <line class="lane-rule" x1=${scene.left} x2=${scene.width} y1=${item.top + item.height} y2=${item.top + item.height}></line>
   </g>`;
 }
