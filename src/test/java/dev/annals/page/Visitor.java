@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.annals.scenarios.RunningService;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody who looks at the page, with a browser of their own that knows nothing of others. */
@@ -22,6 +23,7 @@ final class Visitor {
 
     private final Stage stage;
     private final Complaints complaints;
+    private final List<BrowserContext> others = new ArrayList<>();
     private BrowserContext context;
     private Page page;
 
@@ -49,6 +51,16 @@ final class Visitor {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         complaints.about(page);
+    }
+
+    /** A page of somebody else, who knows nothing of this one. */
+    Page friend() {
+        BrowserContext theirs = stage.browser().newContext(options());
+        theirs.setDefaultTimeout(PATIENCE_MILLIS);
+        others.add(theirs);
+        Page page = theirs.newPage();
+        complaints.about(page);
+        return page;
     }
 
     Visitor wide(int width, int height) {
@@ -132,6 +144,7 @@ final class Visitor {
         } catch (PlaywrightException _) {
             // The test's own failure says more.
         } finally {
+            others.forEach(BrowserContext::close);
             context.close();
         }
         assertThat(complaints.unexpected()).as("what the browser complained of").isEmpty();
