@@ -13,7 +13,14 @@ export function firstWindow(chart, description) {
   return years(quantileSorted(days, low), quantileSorted(days, high));
 }
 
-function happenings({events, spans}) {
+const found = new WeakMap();
+
+function happenings(chart) {
+  if (!found.has(chart)) found.set(chart, sortedDays(chart));
+  return found.get(chart);
+}
+
+function sortedDays({events, spans}) {
   const days = events.length >= ENOUGH_EVENTS
     ? events.flatMap(event => [event.begin, event.end])
     : [...events.flatMap(event => [event.begin, event.end]),

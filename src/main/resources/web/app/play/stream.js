@@ -77,7 +77,7 @@ export function stop() {
   source?.close();
   source = null;
   cancelAnimationFrame(frame);
-  if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null});
+  if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null, moment: null});
 }
 
 /** Another place, pace, window, timeline or knowledge: the stream begins anew from there. */

@@ -1,7 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import {scaleLinear} from 'd3-scale';
 import {Part} from '../element.js';
-import {boundsWords, formatDay, parseDay} from '../days.js';
+import {boundsWords, dayWords, formatDay, parseDay} from '../days.js';
 import {model} from '../model.js';
 import {isPlaying, playing} from '../play/playing.js';
 import {difference, isAsked, questionOf} from '../spans.js';
@@ -33,24 +33,29 @@ class Chart extends Part {
     this.scrolled = 0;
     this.expanded = new Set();
     this.focusKey = null;
+    this.unit = 1;
     this.zooming = new Zooming(this);
   }
 
   get sources() {
-    return [view, model];
+    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'description']];
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.setAttribute('role', 'region');
-    this.endPlaying = playing.subscribe(() => this.movePlayhead());
+    this.ends = [
+      playing.subscribe(() => this.movePlayhead()),
+      view.subscribe((now, before) => now.on !== before.on && this.movePlayhead()),
+      model.subscribe((now, before) => now.answer !== before.answer && this.movePlayhead()),
+    ];
     this.sizes = new ResizeObserver(() => this.measure());
     this.sizes.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.endPlaying();
+    this.ends.forEach(end => end());
     this.sizes.disconnect();
   }
 
@@ -58,11 +63,8 @@ class Chart extends Part {
     const scroller = this.querySelector('.chart-scroll');
     if (!scroller) return;
     const next = {width: scroller.clientWidth, height: scroller.clientHeight};
+    this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
-  }
-
-  get unit() {
-    return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   }
 
   get isNarrow() {
@@ -88,7 +90,7 @@ class Chart extends Part {
     const {marks, missing} = today ? difference(chart.spans, today.spans) : {marks: new Map(), missing: []};
     this.marks = marks;
     this.ghostKeys = new Set(missing.map(one => one.key));
-    this.lanes = lanesOf(chart, {expanded: this.expanded, ghosts: missing});
+    this.lanes = lanesOf(chart, {expanded: this.expanded, ghosts: missing, today});
     this.plan = layout(this.lanes, {isNarrow: this.isNarrow, unit: this.unit});
   }
 
@@ -142,13 +144,9 @@ class Chart extends Part {
   /** The playhead's handle: a slider, so that keys and screen readers move it as they are used to. */
   handle() {
     const {from, to} = view.get();
-    const day = this.playheadDay();
-    const {answer} = model.get();
-    const words = answer?.on === view.get().on && answer.earliest !== undefined
-      ? boundsWords(parseDay(answer.earliest), parseDay(answer.latest)) : view.get().on ?? '';
     return html`<div class="playhead" role="slider" tabindex="0" aria-label=${texts.playhead} aria-describedby="chart-help"
-      aria-valuemin=${Math.round(from)} aria-valuemax=${Math.round(to)} aria-valuenow=${Math.round(day ?? from)} aria-valuetext=${words}
-      @keydown=${event => onChartKey(event, this)} @pointerdown=${event => this.startDrag(event)}><span class="flag">${words}</span></div>`;
+      aria-valuemin=${Math.round(from)} aria-valuemax=${Math.round(to)} aria-valuenow=${Math.round(from)}
+      @keydown=${event => onChartKey(event, this)} @pointerdown=${event => this.startDrag(event)}><span class="flag"></span></div>`;
   }
 
   picture() {
@@ -162,7 +160,6 @@ class Chart extends Part {
         width=${this.size.width} height=${height}
         @click=${event => this.click(event)} @keydown=${event => onBarKey(event, this)} @focusin=${event => this.focusOn(event)}>
       ${defs}
-      <clipPath id="plot"><rect x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect></clipPath>
       <clipPath id="played"><rect class="played" x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect></clipPath>
       <g class="grid" aria-hidden="true">${ticksOf(from, to, this.size.width - this.left, 84 * this.unit).map(({day, isMajor}) =>
         svg`<line class=${isMajor ? 'major' : ''} x1=${x(day)} x2=${x(day)} y1="0" y2=${height}></line>`)}</g>
@@ -188,6 +185,14 @@ class Chart extends Part {
     return parseDay(on) ?? (answer?.on === on ? parseDay(answer.earliest) : null);
   }
 
+  playheadWords(day) {
+    const {on} = view.get();
+    const {answer} = model.get();
+    if (isPlaying() || parseDay(on) !== null) return dayWords(Math.floor(day));
+    return answer?.on === on && answer.earliest !== undefined
+      ? boundsWords(parseDay(answer.earliest), parseDay(answer.latest)) : on ?? '';
+  }
+
   /** Moves what moves with every frame, and nothing else. */
   movePlayhead() {
     const line = this.querySelector('.playhead-line');
@@ -203,6 +208,10 @@ class Chart extends Part {
     handle.classList.toggle('away', !isInSight);
     handle.classList.toggle('flips', at > this.size.width - 150 * this.unit);
     const {answer} = model.get();
+    const words = this.playheadWords(day);
+    handle.setAttribute('aria-valuenow', Math.round(day ?? view.get().from));
+    handle.setAttribute('aria-valuetext', words);
+    handle.firstElementChild.textContent = words;
     const last = !isPlaying() && answer?.on === view.get().on ? parseDay(answer.latest) : null;
     const band = this.querySelector('.doubted-day');
     const right = last !== null && day !== null && last > day ? this.x(last + 1) : at;
@@ -234,9 +243,10 @@ class Chart extends Part {
 
   click(event) {
     const group = event.target.closest('.bar');
-    if (group) return this.ask(group.bar);
-    if (event.target.closest('.plot')) this.seek(this.dayAt(event.clientX), {step: true});
-    return undefined;
+    const toggle = event.target.closest('.toggle');
+    if (group) this.ask(group.bar);
+    else if (toggle) this.toggle(toggle.dataset.lane);
+    else if (event.target.closest('.plot')) this.seek(this.dayAt(event.clientX), {step: true});
   }
 
   /** Why this bar: on the date looked at if it was so then, else when it began. An event is shown itself. */
@@ -244,12 +254,7 @@ class Chart extends Part {
     const day = this.playheadDay();
     const isThen = day !== null && day >= bar.begin.earliest && day < bar.end.latest;
     const on = isThen ? {} : {on: formatDay(this.beginOf(bar))};
-    if (bar.kind === 'event') {
-      view.set(on, {step: true});
-      this.dispatchEvent(new CustomEvent('annals-event', {detail: bar.event, bubbles: true}));
-    } else {
-      view.set({selection: questionOf(bar), ...on}, {step: true});
-    }
+    view.set({selection: questionOf(bar.kind === 'event' ? {fact: bar.event.id} : bar), ...on}, {step: true});
   }
 
   beginOf({begin, end}) {

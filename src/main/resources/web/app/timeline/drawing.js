@@ -27,7 +27,8 @@ function lane(item, scene) {
   const {lane: of, rowsTop, row, gap} = item;
   return svg`<g class="lane">
     ${of.title ? laneLabel(item, scene) : nothing}
-    <g clip-path="url(#${of.group === 'events' ? 'plot' : 'played'})">
+    ${of.group === 'benches' ? toggle(item, scene) : nothing}
+    <g clip-path="url(#played)">
       ${of.rows.map((bars, index) => (of.group === 'events'
         ? events(bars, rowsTop, row, scene)
         : rowOf(bars, rowsTop + index * (row + gap), row, of, scene)))}
@@ -37,9 +38,20 @@ function lane(item, scene) {
 }
 
 function laneLabel(item, {left, isNarrow, labelFont, unit, width}) {
-  const room = isNarrow ? width - 8 : left - 16 * unit;
+  const room = isNarrow ? width - (item.lane.group === 'benches' ? 100 * unit : 8) : left - 16 * unit;
   const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 17 * unit;
   return svg`<text class="lane-label" x=${isNarrow ? 4 : 0} y=${y}>${fitted(item.lane.title, labelFont, room)}<title>${item.lane.title}</title></text>`;
+}
+
+/** Lanes of many seats are thin lines until their names are asked for. */
+function toggle(item, {isNarrow, labelFont, unit, width}) {
+  const {title, isDense, id} = item.lane;
+  const words = isDense ? texts.toNames : texts.toLines;
+  const x = isNarrow ? width - widthOf(words, labelFont) : 0;
+  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 36 * unit;
+  return svg`<g class="toggle" role="button" tabindex="0" aria-expanded=${!isDense} aria-label=${isDense ? texts.expand(title) : texts.collapse(title)} data-lane=${id}>
+    <rect x=${x - 2} y=${y - 16 * unit} width=${widthOf(words, labelFont) + 4} height=${24 * unit}></rect>
+    <text x=${x} y=${y}>${words}</text></g>`;
 }
 
 function rowOf(bars, top, height, of, scene) {

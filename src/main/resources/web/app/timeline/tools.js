@@ -12,7 +12,7 @@ const DAYS = {century: 36_525, decade: 3653, year: 366, month: 31, day: 1};
 /** Zoom and pan for those who use neither wheel nor touch. */
 class Tools extends Part {
   get sources() {
-    return [view, model];
+    return [[view, 'from', 'to'], [model, 'chart', 'description']];
   }
 
   get chart() {
