@@ -114,6 +114,7 @@ export const texts = {
   tableBodies: 'Where the bodies lie',
   tablePlaces: 'What the places are called',
   filter: 'Find in the list',
+  showAll: count => `Show all ${numbers.format(count)} rows`,
   noneFound: 'Nothing in the list has that name.',
 
   // Why

@@ -4,6 +4,7 @@ import {Part} from '../element.js';
 import {boundsWords, momentWords, parseDay} from '../days.js';
 import {colourOf} from '../colours.js';
 import {labelOf, model} from '../model.js';
+import {ROWS_AT_FIRST} from '../size.js';
 import {difference, questionOf, spansOf} from '../spans.js';
 import {rankedOffices} from '../timeline/lanes.js';
 import {texts} from '../texts.js';
@@ -20,11 +21,12 @@ const HEADS = {
 
 /** The state on the date looked at, as tables. */
 class State extends Part {
-  static properties = {sought: {state: true}};
+  static properties = {sought: {state: true}, isWhole: {state: true}};
 
   constructor() {
     super();
     this.sought = '';
+    this.isWhole = false;
   }
 
   get sources() {
@@ -36,14 +38,16 @@ class State extends Part {
     if (!answer) return nothing;
     const {position} = answer.known;
     const rows = rowsOf(answer);
-    const shown = rows.filter(row => fits(row, this.sought.trim().toLowerCase()));
+    const found = rows.filter(row => fits(row, this.sought.trim().toLowerCase()));
+    const shown = this.isWhole ? found : found.slice(0, ROWS_AT_FIRST);
     const marks = marksOf();
     return html`
       <h2>${title(answer)}</h2>
       <p class="known-as">${position === head?.position ? texts.asKnownToday : texts.asKnown(position)}</p>
       ${rows.length > MANY_ROWS ? this.search() : nothing}
       ${shown.length ? nothing : html`<p class="hint">${rows.length ? texts.noneFound : texts.nothingThen}</p>`}
-      ${Object.keys(HEADS).map(kind => table(kind, shown.filter(row => row.kind === kind), marks))}`;
+      ${Object.keys(HEADS).map(kind => table(kind, shown.filter(row => row.kind === kind), marks))}
+      ${shown.length < found.length ? html`<button @click=${() => { this.isWhole = true; }}>${texts.showAll(found.length)}</button>` : nothing}`;
   }
 
   search() {

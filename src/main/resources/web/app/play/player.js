@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {Part} from '../element.js';
-import {boundsWords, dayWords, formatDay, momentWords, parseDay} from '../days.js';
+import {boundsWords, dayWords, edtfOf, momentWords, parseDay} from '../days.js';
 import {factWords, placeWords, sourceWords} from '../facts.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
@@ -27,7 +27,7 @@ class Player extends Part {
   }
 
   toBegin() {
-    view.set({on: formatDay(Math.ceil(view.get().from))}, {step: true});
+    view.set({on: edtfOf(Math.ceil(view.get().from))}, {step: true});
   }
 
   render() {

@@ -1,14 +1,14 @@
 import {html, nothing, svg} from 'lit';
 import {scaleLinear} from 'd3-scale';
 import {Part} from '../element.js';
-import {boundsWords, dayWords, formatDay, parseDay} from '../days.js';
+import {boundsWords, dayWords, edtfOf, parseDay} from '../days.js';
 import {model} from '../model.js';
 import {isPlaying, playing} from '../play/playing.js';
 import {difference, isAsked, questionOf} from '../spans.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {defs} from './defs.js';
-import {drawItems} from './drawing.js';
+import {drawBars, drawLabels} from './drawing.js';
 import {inSight, layout} from './layout.js';
 import {lanesOf} from './lanes.js';
 import {ticksOf} from './ticks.js';
@@ -16,7 +16,7 @@ import {Zooming} from './zooming.js';
 import {onBarKey, onChartKey} from './keys.js';
 
 const NARROW_PIXELS = 640;
-const MARGIN_PIXELS = 200;
+const MARGIN_PIXELS = 80;
 
 /** The wall: lanes of bars over time. What is out of sight is not in the page. */
 class Chart extends Part {
@@ -50,7 +50,6 @@ class Chart extends Part {
       model.subscribe((now, before) => now.answer !== before.answer && this.movePlayhead()),
     ];
     this.sizes = new ResizeObserver(() => this.measure());
-    this.sizes.observe(this);
   }
 
   disconnectedCallback() {
@@ -60,10 +59,14 @@ class Chart extends Part {
   }
 
   measure() {
-    const scroller = this.querySelector('.chart-scroll');
-    if (!scroller) return;
-    const next = {width: scroller.clientWidth, height: scroller.clientHeight};
+    const {clientWidth: width, clientHeight: height} = this.observed;
+    const next = {width, height};
+    const style = getComputedStyle(this);
     this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    this.fonts = {
+      font: `${12.5 * this.unit}px ${style.getPropertyValue('--sans')}`,
+      labelFont: `${13.5 * this.unit}px ${style.getPropertyValue('--serif')}`,
+    };
     if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
   }
 
@@ -96,7 +99,6 @@ class Chart extends Part {
 
   scene(items) {
     const {selection, from, to} = view.get();
-    const style = getComputedStyle(this);
     return {
       items,
       x: this.x,
@@ -111,8 +113,7 @@ class Chart extends Part {
       focusKey: this.focusKey,
       isNarrow: this.isNarrow,
       unit: this.unit,
-      font: `${12.5 * this.unit}px ${style.getPropertyValue('--sans')}`,
-      labelFont: `${13.5 * this.unit}px ${style.getPropertyValue('--serif')}`,
+      ...this.fonts,
     };
   }
 
@@ -164,14 +165,20 @@ class Chart extends Part {
       <g class="grid" aria-hidden="true">${ticksOf(from, to, this.size.width - this.left, 84 * this.unit).map(({day, isMajor}) =>
         svg`<line class=${isMajor ? 'major' : ''} x1=${x(day)} x2=${x(day)} y1="0" y2=${height}></line>`)}</g>
       <rect class="plot" x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect>
-      ${drawItems(scene)}
+      ${drawLabels(scene)}
+      <g clip-path="url(#played)">${drawBars(scene)}</g>
       <rect class="doubted-day" y="0" height=${height}></rect>
       <line class="playhead-line" y1="0" y2=${height}></line>
     </svg>`;
   }
 
   updated() {
-    this.measure();
+    const scroller = this.querySelector('.chart-scroll');
+    if (scroller !== this.observed) {
+      this.observed = scroller;
+      this.sizes.disconnect();
+      this.sizes.observe(scroller);
+    }
     const plot = this.querySelector('svg.bars');
     if (plot) this.zooming.attach(plot);
     this.movePlayhead();
@@ -238,7 +245,7 @@ class Chart extends Part {
   }
 
   seek(day, {step = false} = {}) {
-    view.set({on: formatDay(day)}, {step});
+    view.set({on: edtfOf(day)}, {step});
   }
 
   click(event) {
@@ -253,7 +260,7 @@ class Chart extends Part {
   ask(bar) {
     const day = this.playheadDay();
     const isThen = day !== null && day >= bar.begin.earliest && day < bar.end.latest;
-    const on = isThen ? {} : {on: formatDay(this.beginOf(bar))};
+    const on = isThen ? {} : {on: edtfOf(this.beginOf(bar))};
     view.set({selection: questionOf(bar.kind === 'event' ? {fact: bar.event.id} : bar), ...on}, {step: true});
   }
 
