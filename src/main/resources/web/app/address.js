@@ -3,6 +3,8 @@ import {formatDay, parseDay} from './days.js';
 /** The view as the address bar holds it, in the words of the service's own parameters. */
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uuid = text => (UUID.test(text ?? '') ? text : null);
 const slug = text => (SLUG.test(text ?? '') ? text : null);
 
 export function viewOf(search) {
@@ -10,7 +12,7 @@ export function viewOf(search) {
   const known = query.get('known');
   const [from, to] = [parseDay(query.get('from')), parseDay(query.get('to'))];
   const hasWindow = from !== null && to !== null && from <= to;
-  const selection = {office: slug(query.get('office')), person: slug(query.get('person')), place: slug(query.get('place'))};
+  const selection = {office: slug(query.get('office')), person: slug(query.get('person')), place: slug(query.get('place')), fact: uuid(query.get('fact'))};
   return {
     timeline: slug(query.get('timeline')),
     on: query.get('on')?.trim() || null,
@@ -31,6 +33,6 @@ export function searchOf({timeline, on, known, from, to, selection}) {
     put('from', formatDay(from));
     put('to', formatDay(to - 1));
   }
-  for (const name of ['office', 'person', 'place']) put(name, selection?.[name]);
+  for (const name of ['office', 'person', 'place', 'fact']) put(name, selection?.[name]);
   return `?${query}`;
 }

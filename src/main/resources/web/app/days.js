@@ -75,6 +75,22 @@ export function dayWords(number) {
   return texts.dayOf(day, month, yearWords(year));
 }
 
+/** A date as people write it, 1 June 1957 or June 1957, as EDTF; anything else as it is. */
+export function typedDate(text) {
+  const words = text.trim().replace(/,/g, ' ').replace(/(\d)(st|nd|rd|th)\b/i, '$1').split(/\s+/);
+  const at = words.findIndex(word => monthNamed(word) > 0);
+  if (at < 0 || words.length > 3) return text.trim();
+  const numbers = words.toSpliced(at, 1);
+  const year = numbers.at(-1);
+  if (!/^\d{4}$/.test(year ?? '')) return text.trim();
+  const month = `${year}-${pad(monthNamed(words[at]), 2)}`;
+  if (numbers.length === 1) return month;
+  return /^\d{1,2}$/.test(numbers[0]) ? `${month}-${pad(numbers[0], 2)}` : text.trim();
+}
+
+const monthNamed = word =>
+  word.length < 3 ? 0 : texts.months.findIndex(month => month.toLowerCase().startsWith(word.toLowerCase().replace('.', ''))) + 1;
+
 /** What bounds say, in words: a day, a month, a year, or between two days. Null is no bound. */
 export function boundsWords(earliest, latest) {
   if (earliest === null && latest === null) return texts.someTime;

@@ -8,14 +8,15 @@ export class Part extends LitElement {
     return this;
   }
 
-  /** Stores that it is drawn anew for. */
+  /** What it is drawn anew for: lists of a store and the names of its parts that matter here. */
   get sources() {
     return [];
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#subscriptions = this.sources.map(source => source.subscribe(() => this.requestUpdate()));
+    this.#subscriptions = this.sources.map(([store, ...names]) =>
+      store.subscribe((now, before) => names.some(name => now[name] !== before[name]) && this.requestUpdate()));
   }
 
   disconnectedCallback() {

@@ -6,7 +6,7 @@ import {texts} from './texts.js';
 /** Where to go on from here. */
 class Links extends Part {
   get sources() {
-    return [model];
+    return [[model, 'description']];
   }
 
   render() {

@@ -2,14 +2,13 @@ import {api, latest, pathOf} from './api.js';
 import {inEffect} from './inEffect.js';
 import {model} from './model.js';
 import {spansOf} from './spans.js';
-import {edtfOf, formatDay, parseDay} from './days.js';
-import {firstWindow} from './window.js';
+import {edtfOf, parseDay} from './days.js';
+import {WHOLE_UP_TO_FACTS} from './size.js';
+import {firstWindow, lastPart} from './window.js';
 import {view} from './view.js';
 
 const FLAGSHIP = 'soviet-union-1953-1964';
 const ALL_TIME = 'Y-999999999/Y999999999';
-/** Timelines of more facts are asked for what is in sight only. */
-export const WHOLE_UP_TO_FACTS = 20_000;
 const EVENTS_AT_MOST = 3000;
 const CONFLICT_PAGES = 4;
 
@@ -80,8 +79,10 @@ async function chartFor(timeline, known, description, window, signal) {
 
 export const loadChart = latest(async (_, signal) => {
   const {description, head} = model.get();
-  const {timeline, known, from, to} = view.get();
+  const {timeline, known} = view.get();
   if (!description || description.id !== timeline) return;
+  if (view.get().from === null && isLarge(description)) view.set(lastPart(description));
+  const {from, to} = view.get();
   try {
     const at = Math.min(known ?? head.position, head.position);
     const chart = await chartFor(timeline, at, description, {from, to}, signal);
@@ -89,8 +90,8 @@ export const loadChart = latest(async (_, signal) => {
       ? null : await chartFor(timeline, head.position, description, {from, to}, signal);
     if (view.get().timeline !== timeline) return;
     model.set({chart, today, problem: null});
-    if (view.get().from === null) view.set({...firstWindow(today ?? chart, description)});
-    if (view.get().on === null) view.set({on: formatDay(view.get().from)});
+    if (view.get().from === null) view.set(firstWindow(today ?? chart));
+    if (view.get().on === null) view.set({on: edtfOf(view.get().from)});
   } catch (problem) {
     if (problem.name === 'AbortError') throw problem;
     model.set({problem});

@@ -7,7 +7,7 @@ import {view} from './view.js';
 /** What is looked at, and the choice of another timeline. */
 class Masthead extends Part {
   get sources() {
-    return [model, view];
+    return [[model, 'description', 'timelines', 'problem'], [view, 'timeline']];
   }
 
   choose(event) {

@@ -9,7 +9,7 @@ const SHOWN_MILLIS = 12_000;
 /** Says what has just been recorded. */
 class News extends Part {
   get sources() {
-    return [model];
+    return [[model, 'arrived', 'labels']];
   }
 
   connectedCallback() {

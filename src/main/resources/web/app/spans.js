@@ -76,11 +76,13 @@ export function difference(believed, today) {
   return {marks, missing: [...now.values()]};
 }
 
-/** What `why` is asked with for a span. */
-export function questionOf({office = null, person = null, place = null}) {
-  return {office, person, place};
+/** What is selected when a span, or a fact, is. */
+export function questionOf({office = null, person = null, place = null, fact = null}) {
+  return {office, person, place, fact};
 }
 
-export const isAsked = (span, selection) =>
-  selection !== null &&
-  ['office', 'person', 'place'].every(name => (selection[name] ?? null) === (span[name] ?? null));
+export function isAsked(span, selection) {
+  if (selection === null) return false;
+  if (span.kind === 'event') return selection.fact === span.event.id;
+  return ['office', 'person', 'place'].every(name => (selection[name] ?? null) === (span[name] ?? null));
+}

@@ -21,6 +21,7 @@ export const texts = {
   pictureTitle: title => `Annals: ${title}`,
 
   // Days
+  months: MONTHS,
   shortMonths: MONTHS.map(month => month.slice(0, 3)),
   dayOf: (day, month, year) => `${day} ${MONTHS[month - 1]} ${year}`,
   monthOf: (month, year) => `${MONTHS[month - 1]} ${year}`,
@@ -56,7 +57,7 @@ export const texts = {
   later: 'Later',
   scale: 'Show a',
   scales: {all: 'whole timeline', century: 'century', decade: 'decade', year: 'year', month: 'month', day: 'day'},
-  ownScale: 'stretch of your own',
+  ownScale: '…',
   partly: (from, to) => `This timeline is large: only what falls between ${from} and ${to} is loaded. Pan, and more is read.`,
   leftOut: count => `${counted(count, 'event', 'events')} or more: only the first ones are shown.`,
   holds: (name, title) => `${name}, ${title}`,
@@ -85,7 +86,7 @@ export const texts = {
   // Asking
   askTitle: 'On this date',
   askDate: 'Date',
-  askHint: 'A day, a month, a year, or any EDTF date: 1957-06-01, 1961-10, 1961~',
+  askHint: 'A day, a month or a year: 1 June 1957, 1961-10, 1961. EDTF works too.',
   ask: 'Show',
   stateOf: when => `The state on ${when}`,
   stateDuring: when => `The state, ${when}`,
@@ -113,10 +114,13 @@ export const texts = {
   tableBodies: 'Where the bodies lie',
   tablePlaces: 'What the places are called',
   filter: 'Find in the list',
+  showAll: count => `Show all ${numbers.format(count)} rows`,
   noneFound: 'Nothing in the list has that name.',
 
   // Why
   whyTitle: 'Why',
+  factTitle: 'A fact',
+  notInEffect: 'It does not count any more.',
   closeWhy: 'Close',
   because: 'Because',
   setAside: 'Set aside',
@@ -167,13 +171,16 @@ export const texts = {
 
   // Known
   known: 'Known',
-  knownLabel: 'What was known: up to fact',
-  knownAt: (position, head, when) => `fact ${numbers.format(position)} of ${numbers.format(head)}, recorded ${when}`,
+  knownLabel: 'What was known',
+  knownNumber: 'Known up to fact number',
+  knownAt: (position, head, when) => `up to fact ${numbers.format(position)} of ${numbers.format(head)}, recorded ${when}`,
   knownNothing: 'nothing yet',
   knownToday: head => `today: all ${numbers.format(head)} facts`,
   toToday: 'Back to today',
-  playKnown: 'Watch beliefs change',
-  pauseKnown: 'Pause beliefs',
+  playKnown: 'Watch',
+  playKnownFully: 'Watch beliefs change',
+  pauseKnown: 'Pause',
+  pauseKnownFully: 'Pause the change of beliefs',
   pastBelief: position => `You see what was believed at fact ${numbers.format(position)}. What differs from today is marked.`,
   differences: count => (count ? `${counted(count, 'bar differs', 'bars differ')} from today.` : 'Nothing differs from today.'),
   beliefs: 'Facts that changed this date',

@@ -4,7 +4,7 @@ import {searchOf, viewOf} from './address.js';
 /**
  * What is looked at: {timeline, on, known, from, to, selection}. `on` is a date as typed (EDTF), `known` a
  * position or null for the newest, `from` and `to` the first day in sight and the first after it,
- * `selection` {office, person, place} or null. The address bar always holds it.
+ * `selection` {office, person, place, fact} or null. The address bar always holds it.
  */
 const store = observable(Object.freeze(viewOf(location.search)));
 

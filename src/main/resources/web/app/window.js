@@ -1,19 +1,25 @@
 import {quantileSorted} from 'd3-array';
+import {WHOLE_UP_TO_FACTS} from './size.js';
 import {fromCivil, parseDay, toCivil} from './days.js';
 
 const ENOUGH_EVENTS = 20;
-const WHOLE_UP_TO_FACTS = 20_000;
 
 /** The years in which most of it happens: by the events where there are enough, else by the spans. */
-export function firstWindow(chart, description) {
+export function firstWindow(chart) {
   const days = happenings(chart);
-  if (description.facts > WHOLE_UP_TO_FACTS) return lastPart(description);
   if (!days.length) return years(fromCivil(1900, 1, 1), fromCivil(1999, 12, 31));
   const [low, high] = chart.events.length >= ENOUGH_EVENTS ? [0.06, 0.94] : [0.02, 0.98];
   return years(quantileSorted(days, low), quantileSorted(days, high));
 }
 
-function happenings({events, spans}) {
+const found = new WeakMap();
+
+function happenings(chart) {
+  if (!found.has(chart)) found.set(chart, sortedDays(chart));
+  return found.get(chart);
+}
+
+function sortedDays({events, spans}) {
   const days = events.length >= ENOUGH_EVENTS
     ? events.flatMap(event => [event.begin, event.end])
     : [...events.flatMap(event => [event.begin, event.end]),
@@ -22,7 +28,7 @@ function happenings({events, spans}) {
 }
 
 /** Of a timeline too large for one answer, as much of its end as would be. */
-function lastPart({facts, earliest, latest}) {
+export function lastPart({facts, earliest, latest}) {
   const last = parseDay(latest) ?? fromCivil(2000, 1, 1);
   const first = parseDay(earliest) ?? last - 36_525;
   return years(last - (last - first) * (WHOLE_UP_TO_FACTS / 4 / facts), last);

@@ -1,5 +1,6 @@
 import {html} from 'lit';
 import {Part} from '../element.js';
+import {typedDate} from '../days.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
@@ -7,12 +8,12 @@ import {view} from '../view.js';
 /** The date asked about, typed as a day or any EDTF date. */
 class Asked extends Part {
   get sources() {
-    return [view, model];
+    return [[view, 'on'], [model, 'answerProblem']];
   }
 
   submit(event) {
     event.preventDefault();
-    const on = event.target.elements.on.value.trim();
+    const on = typedDate(event.target.elements.on.value);
     if (on) view.set({on}, {step: true});
   }
 

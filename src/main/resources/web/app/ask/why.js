@@ -3,7 +3,8 @@ import {Part} from '../element.js';
 import {api, latest, pathOf} from '../api.js';
 import {momentWords} from '../days.js';
 import {factWords, placeWords} from '../facts.js';
-import {model} from '../model.js';
+import {labelOf, model} from '../model.js';
+import {isPlaying, playing} from '../play/playing.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {spanWords, timeWords} from '../words.js';
@@ -11,7 +12,7 @@ import {sourceList} from './sources.js';
 
 /** Why the answer is as it is: its facts with their sources, what was set aside, and how it came to be. */
 class Why extends Part {
-  static properties = {answer: {state: true}, grew: {state: true}, problem: {state: true}, copied: {state: true}};
+  static properties = {answer: {state: true}, told: {state: true}, grew: {state: true}, problem: {state: true}, copied: {state: true}};
 
   constructor() {
     super();
@@ -20,7 +21,7 @@ class Why extends Part {
   }
 
   get sources() {
-    return [view, model];
+    return [[view, 'timeline', 'on', 'selection', 'known'], [model, 'head', 'labels', 'conflicts'], [playing, 'status']];
   }
 
   willUpdate() {
@@ -28,14 +29,15 @@ class Why extends Part {
     const {head} = model.get();
     const question = selection && head && on ? {timeline, on, ...selection, known: Math.min(known ?? head.position, head.position)} : null;
     const wanted = JSON.stringify(question);
-    if (wanted === this.wanted) return;
+    if (wanted === this.wanted || (question && isPlaying())) return;
     this.wanted = wanted;
     if (question) this.load(question, {abort: true});
-    else this.answer = this.grew = this.problem = null;
+    else this.answer = this.grew = this.problem = this.told = null;
   }
 
   async ask({timeline, ...question}, signal) {
-    const {known, ...rest} = question;
+    const {known, fact, ...rest} = question;
+    if (fact) return this.askFact(timeline, fact, known, signal);
     const place = rest.office ? {...rest, place: null} : rest;
     try {
       const [answer, grew] = await Promise.all([
@@ -45,17 +47,34 @@ class Why extends Part {
       const isNew = JSON.stringify({...this.answer?.asked, on: 0}) !== JSON.stringify({...rest, on: 0});
       this.answer = {...answer, asked: rest};
       this.grew = grew.changes;
-      this.problem = null;
-      if (isNew) {
-        await this.updateComplete;
-        this.querySelector('h2')?.focus();
-        this.scrollIntoView({block: 'nearest'});
-      }
+      this.told = this.problem = null;
+      if (isNew) await this.show();
     } catch (problem) {
       if (problem.name === 'AbortError') throw problem;
       this.problem = problem;
-      this.answer = this.grew = null;
+      this.answer = this.grew = this.told = null;
     }
+    return undefined;
+  }
+
+  async askFact(timeline, fact, known, signal) {
+    try {
+      const told = await api.get(pathOf(timeline, `/facts/${fact}`, {known}), {signal});
+      const isNew = this.told?.fact.id !== told.fact.id;
+      this.told = told;
+      this.answer = this.grew = this.problem = null;
+      if (isNew) await this.show();
+    } catch (problem) {
+      if (problem.name === 'AbortError') throw problem;
+      this.problem = problem;
+      this.answer = this.grew = this.told = null;
+    }
+  }
+
+  async show() {
+    await this.updateComplete;
+    this.querySelector('h2')?.focus({preventScroll: true});
+    this.scrollIntoView({block: 'nearest'});
   }
 
   close() {
@@ -63,13 +82,15 @@ class Why extends Part {
   }
 
   render() {
-    if (!view.get().selection || (!this.answer && !this.problem)) return nothing;
+    if (!view.get().selection || (!this.answer && !this.problem && !this.told)) return nothing;
     const {answer} = this;
     return html`<section class="why" aria-label=${texts.whyTitle} @keydown=${event => event.key === 'Escape' && this.close()}>
-      <div class="why-head"><h2 tabindex="-1">${texts.whyTitle}</h2><button @click=${this.close}>${texts.closeWhy}</button></div>
+      <div class="why-head"><h2 tabindex="-1">${this.told ? texts.factTitle : texts.whyTitle}</h2><button @click=${this.close}>${texts.closeWhy}</button></div>
       ${this.problem ? html`<p class="wrong">${texts.problem(this.problem.message)}</p>` : nothing}
+      ${this.told ? oneFact(this.told) : nothing}
       ${answer ? html`<p class="finding">${answer.finding.text}</p>
         ${answer.answers.map(one => this.reasons(one))}
+        ${disputes(answer)}
         ${setAside(answer)}
         ${this.history()}
         ${others(texts.instead, answer.instead)}
@@ -110,6 +131,27 @@ class Why extends Part {
         <button class="small" @click=${() => view.set({known: change.known.position}, {step: true})}>${texts.lookThen(change.known.position)}</button>
       </li>`)}</ol></details>`;
   }
+}
+
+function oneFact({fact, content, inEffect: counts, corrections, retractions}) {
+  const shown = content ?? fact;
+  return html`<p class="finding">${factWords(shown)}</p>
+    <p>${momentWords(shown)}${placeWords(shown) ? html`, ${placeWords(shown)}` : nothing}</p>
+    ${shown.description ? html`<p>${shown.description}</p>` : nothing}
+    ${shown.people?.length ? html`<p class="hint">${shown.people.map(person => labelOf('person', person)).join(', ')}</p>` : nothing}
+    ${counts ? nothing : html`<p class="wrong">${texts.notInEffect}</p>`}
+    ${factLine(shown, corrections.at(-1))}
+    ${retractions.map(one => html`<p>${texts.facts.FactRetracted(one)}</p>`)}`;
+}
+
+/** What the facts of the answer cannot both mean. */
+function disputes({answers}) {
+  const {conflicts} = model.get();
+  const ids = answers.flatMap(({span}) => span.facts.map(fact => fact.id));
+  const found = [...new Set(ids.flatMap(id => conflicts.get(id) ?? []))];
+  if (!found.length) return nothing;
+  return html`<section class="aside disputes"><h3>${texts.disputes}</h3>
+    <ul class="facts">${found.map(({rule, detail}) => html`<li><p>${detail}</p><p class="hint">${rule}</p></li>`)}</ul></section>`;
 }
 
 const withDoubt = span => texts.withCertainty(spanWords(span), span.certainty, timeWords(span));

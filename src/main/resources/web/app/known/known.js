@@ -19,7 +19,7 @@ class Known extends Part {
   }
 
   get sources() {
-    return [view, model];
+    return [[view, 'known'], [model, 'head', 'chart', 'today']];
   }
 
   connectedCallback() {
@@ -78,16 +78,15 @@ class Known extends Part {
     const words = !isPast ? texts.knownToday(head.position)
       : position === 0 ? texts.knownNothing : texts.knownAt(position, head.position, at ? texts.instant(at) : '…');
     return html`
-      <label for="known">${texts.knownLabel}</label>
+      <p class="known-words ${isPast ? 'past' : ''}"><label for="known">${texts.knownLabel}</label> ${words}${isPast ? html`. ${this.differs(chart, today)}
+        <button class="small" @click=${() => this.go(head.position, {step: true})}>${texts.toToday}</button>` : nothing}</p>
       <div class="known-row">
         <input id="known" type="range" min="0" max=${head.position} .value=${String(position)} aria-valuetext=${words}
           @input=${event => this.go(Number(event.target.value))} @change=${event => this.go(Number(event.target.value), {step: true})}>
-        <input class="position" type="number" min="0" max=${head.position} aria-label=${texts.knownLabel} .value=${String(position)}
+        <input class="position" type="number" min="0" max=${head.position} aria-label=${texts.knownNumber} .value=${String(position)}
           @change=${event => this.go(Number(event.target.value), {step: true})}>
-        <button @click=${() => this.toggle()}><span aria-hidden="true">${this.runs ? '❚❚' : '▶'}</span> ${this.runs ? texts.pauseKnown : texts.playKnown}</button>
-        ${isPast ? html`<button @click=${() => this.go(head.position, {step: true})}>${texts.toToday}</button>` : nothing}
-      </div>
-      <p class="known-words ${isPast ? 'past' : ''}">${words}${isPast ? html`. ${this.differs(chart, today)}` : nothing}</p>`;
+        <button aria-label=${this.runs ? texts.pauseKnownFully : texts.playKnownFully} @click=${() => this.toggle()}><span aria-hidden="true">${this.runs ? '❚❚' : '▶'}</span> ${this.runs ? texts.pauseKnown : texts.playKnown}</button>
+      </div>`;
   }
 
   differs(chart, today) {

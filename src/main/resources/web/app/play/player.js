@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {Part} from '../element.js';
-import {boundsWords, dayWords, formatDay, momentWords, parseDay} from '../days.js';
+import {boundsWords, dayWords, edtfOf, momentWords, parseDay} from '../days.js';
 import {factWords, placeWords, sourceWords} from '../facts.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
@@ -12,7 +12,7 @@ import {play, stop} from './stream.js';
 /** Play, pause, pace; the clock; and the fact of the moment. */
 class Player extends Part {
   get sources() {
-    return [playing, model];
+    return [[playing, 'status', 'day', 'moment', 'seconds'], [model, 'chart', 'answer', 'labels']];
   }
 
   connectedCallback() {
@@ -27,7 +27,7 @@ class Player extends Part {
   }
 
   toBegin() {
-    view.set({on: formatDay(Math.ceil(view.get().from))}, {step: true});
+    view.set({on: edtfOf(Math.ceil(view.get().from))}, {step: true});
   }
 
   render() {
@@ -44,7 +44,16 @@ class Player extends Part {
         <span class="clock" aria-hidden="true">${this.clock()}</span>
       </div>
       <div class="moment" role="log" aria-live="polite" aria-label=${texts.nowPlaying}>${status === 'lost'
-        ? html`<p>${texts.reconnecting}</p>` : moment ? fact(moment) : nothing}</div>`;
+        ? html`<p>${texts.reconnecting}</p>` : this.told(moment)}</div>`;
+  }
+
+  /** While playing what the stream tells; else the last event by the date looked at. */
+  told(moment) {
+    const {chart, answer} = model.get();
+    if (moment) return fact(moment.fact);
+    const day = parseDay(answer?.latest);
+    const event = chart?.events.filter(one => one.begin <= (day ?? -Infinity)).reduce((a, b) => (a && a.begin > b.begin ? a : b), null);
+    return event ? fact(event) : nothing;
   }
 
   clock() {
@@ -55,7 +64,7 @@ class Player extends Part {
   }
 }
 
-function fact({fact: told}) {
+function fact(told) {
   const place = placeWords(told);
   const [source] = told.sources ?? [];
   return html`<p><span class="date">${momentWords(told)}</span> <strong>${factWords(told)}</strong>${place ? html` <span>${texts.atPlace(place)}</span>` : nothing}.

@@ -1,5 +1,5 @@
 import {pathOf} from '../api.js';
-import {edtfOf, formatDay, parseDay} from '../days.js';
+import {edtfOf, parseDay} from '../days.js';
 import {model} from '../model.js';
 import {view} from '../view.js';
 import {playing} from './playing.js';
@@ -61,7 +61,7 @@ function run(now) {
     const day = Math.min(clock.day + (Math.max(0, quiet) / 1000) * span.daysPerSecond, span.last);
     if (day > playing.get().day) {
       playing.set({day});
-      view.set({on: formatDay(day)});
+      view.set({on: edtfOf(day)});
     }
   }
   frame = requestAnimationFrame(run);
@@ -69,7 +69,7 @@ function run(now) {
 
 function finish(last) {
   stop();
-  view.set({on: formatDay(last)});
+  view.set({on: edtfOf(last)});
 }
 
 /** Where it was, it stays. */
@@ -77,7 +77,7 @@ export function stop() {
   source?.close();
   source = null;
   cancelAnimationFrame(frame);
-  if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null});
+  if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null, moment: null});
 }
 
 /** Another place, pace, window, timeline or knowledge: the stream begins anew from there. */

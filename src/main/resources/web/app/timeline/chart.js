@@ -1,14 +1,14 @@
 import {html, nothing, svg} from 'lit';
 import {scaleLinear} from 'd3-scale';
 import {Part} from '../element.js';
-import {boundsWords, formatDay, parseDay} from '../days.js';
+import {boundsWords, dayWords, edtfOf, parseDay} from '../days.js';
 import {model} from '../model.js';
 import {isPlaying, playing} from '../play/playing.js';
 import {difference, isAsked, questionOf} from '../spans.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {defs} from './defs.js';
-import {drawItems} from './drawing.js';
+import {drawBars, drawLabels} from './drawing.js';
 import {inSight, layout} from './layout.js';
 import {lanesOf} from './lanes.js';
 import {ticksOf} from './ticks.js';
@@ -16,7 +16,7 @@ import {Zooming} from './zooming.js';
 import {onBarKey, onChartKey} from './keys.js';
 
 const NARROW_PIXELS = 640;
-const MARGIN_PIXELS = 200;
+const MARGIN_PIXELS = 80;
 
 /** The wall: lanes of bars over time. What is out of sight is not in the page. */
 class Chart extends Part {
@@ -33,36 +33,41 @@ class Chart extends Part {
     this.scrolled = 0;
     this.expanded = new Set();
     this.focusKey = null;
+    this.unit = 1;
     this.zooming = new Zooming(this);
   }
 
   get sources() {
-    return [view, model];
+    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'description']];
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.setAttribute('role', 'region');
-    this.endPlaying = playing.subscribe(() => this.movePlayhead());
+    this.ends = [
+      playing.subscribe(() => this.movePlayhead()),
+      view.subscribe((now, before) => now.on !== before.on && this.movePlayhead()),
+      model.subscribe((now, before) => now.answer !== before.answer && this.movePlayhead()),
+    ];
     this.sizes = new ResizeObserver(() => this.measure());
-    this.sizes.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.endPlaying();
+    this.ends.forEach(end => end());
     this.sizes.disconnect();
   }
 
   measure() {
-    const scroller = this.querySelector('.chart-scroll');
-    if (!scroller) return;
-    const next = {width: scroller.clientWidth, height: scroller.clientHeight};
+    const {clientWidth: width, clientHeight: height} = this.observed;
+    const next = {width, height};
+    const style = getComputedStyle(this);
+    this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    this.fonts = {
+      font: `${12.5 * this.unit}px ${style.getPropertyValue('--sans')}`,
+      labelFont: `${13.5 * this.unit}px ${style.getPropertyValue('--serif')}`,
+    };
     if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
-  }
-
-  get unit() {
-    return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   }
 
   get isNarrow() {
@@ -88,13 +93,12 @@ class Chart extends Part {
     const {marks, missing} = today ? difference(chart.spans, today.spans) : {marks: new Map(), missing: []};
     this.marks = marks;
     this.ghostKeys = new Set(missing.map(one => one.key));
-    this.lanes = lanesOf(chart, {expanded: this.expanded, ghosts: missing});
+    this.lanes = lanesOf(chart, {expanded: this.expanded, ghosts: missing, today});
     this.plan = layout(this.lanes, {isNarrow: this.isNarrow, unit: this.unit});
   }
 
   scene(items) {
     const {selection, from, to} = view.get();
-    const style = getComputedStyle(this);
     return {
       items,
       x: this.x,
@@ -109,8 +113,7 @@ class Chart extends Part {
       focusKey: this.focusKey,
       isNarrow: this.isNarrow,
       unit: this.unit,
-      font: `${12.5 * this.unit}px ${style.getPropertyValue('--sans')}`,
-      labelFont: `${13.5 * this.unit}px ${style.getPropertyValue('--serif')}`,
+      ...this.fonts,
     };
   }
 
@@ -142,13 +145,9 @@ class Chart extends Part {
   /** The playhead's handle: a slider, so that keys and screen readers move it as they are used to. */
   handle() {
     const {from, to} = view.get();
-    const day = this.playheadDay();
-    const {answer} = model.get();
-    const words = answer?.on === view.get().on && answer.earliest !== undefined
-      ? boundsWords(parseDay(answer.earliest), parseDay(answer.latest)) : view.get().on ?? '';
     return html`<div class="playhead" role="slider" tabindex="0" aria-label=${texts.playhead} aria-describedby="chart-help"
-      aria-valuemin=${Math.round(from)} aria-valuemax=${Math.round(to)} aria-valuenow=${Math.round(day ?? from)} aria-valuetext=${words}
-      @keydown=${event => onChartKey(event, this)} @pointerdown=${event => this.startDrag(event)}><span class="flag">${words}</span></div>`;
+      aria-valuemin=${Math.round(from)} aria-valuemax=${Math.round(to)} aria-valuenow=${Math.round(from)}
+      @keydown=${event => onChartKey(event, this)} @pointerdown=${event => this.startDrag(event)}><span class="flag"></span></div>`;
   }
 
   picture() {
@@ -162,19 +161,24 @@ class Chart extends Part {
         width=${this.size.width} height=${height}
         @click=${event => this.click(event)} @keydown=${event => onBarKey(event, this)} @focusin=${event => this.focusOn(event)}>
       ${defs}
-      <clipPath id="plot"><rect x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect></clipPath>
       <clipPath id="played"><rect class="played" x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect></clipPath>
       <g class="grid" aria-hidden="true">${ticksOf(from, to, this.size.width - this.left, 84 * this.unit).map(({day, isMajor}) =>
         svg`<line class=${isMajor ? 'major' : ''} x1=${x(day)} x2=${x(day)} y1="0" y2=${height}></line>`)}</g>
       <rect class="plot" x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect>
-      ${drawItems(scene)}
+      ${drawLabels(scene)}
+      <g clip-path="url(#played)">${drawBars(scene)}</g>
       <rect class="doubted-day" y="0" height=${height}></rect>
       <line class="playhead-line" y1="0" y2=${height}></line>
     </svg>`;
   }
 
   updated() {
-    this.measure();
+    const scroller = this.querySelector('.chart-scroll');
+    if (scroller !== this.observed) {
+      this.observed = scroller;
+      this.sizes.disconnect();
+      this.sizes.observe(scroller);
+    }
     const plot = this.querySelector('svg.bars');
     if (plot) this.zooming.attach(plot);
     this.movePlayhead();
@@ -186,6 +190,14 @@ class Chart extends Part {
     const {answer} = model.get();
     if (isPlaying() && playing.get().day !== null) return playing.get().day;
     return parseDay(on) ?? (answer?.on === on ? parseDay(answer.earliest) : null);
+  }
+
+  playheadWords(day) {
+    const {on} = view.get();
+    const {answer} = model.get();
+    if (isPlaying() || parseDay(on) !== null) return dayWords(Math.floor(day));
+    return answer?.on === on && answer.earliest !== undefined
+      ? boundsWords(parseDay(answer.earliest), parseDay(answer.latest)) : on ?? '';
   }
 
   /** Moves what moves with every frame, and nothing else. */
@@ -203,6 +215,10 @@ class Chart extends Part {
     handle.classList.toggle('away', !isInSight);
     handle.classList.toggle('flips', at > this.size.width - 150 * this.unit);
     const {answer} = model.get();
+    const words = this.playheadWords(day);
+    handle.setAttribute('aria-valuenow', Math.round(day ?? view.get().from));
+    handle.setAttribute('aria-valuetext', words);
+    handle.firstElementChild.textContent = words;
     const last = !isPlaying() && answer?.on === view.get().on ? parseDay(answer.latest) : null;
     const band = this.querySelector('.doubted-day');
     const right = last !== null && day !== null && last > day ? this.x(last + 1) : at;
@@ -229,27 +245,23 @@ class Chart extends Part {
   }
 
   seek(day, {step = false} = {}) {
-    view.set({on: formatDay(day)}, {step});
+    view.set({on: edtfOf(day)}, {step});
   }
 
   click(event) {
     const group = event.target.closest('.bar');
-    if (group) return this.ask(group.bar);
-    if (event.target.closest('.plot')) this.seek(this.dayAt(event.clientX), {step: true});
-    return undefined;
+    const toggle = event.target.closest('.toggle');
+    if (group) this.ask(group.bar);
+    else if (toggle) this.toggle(toggle.dataset.lane);
+    else if (event.target.closest('.plot')) this.seek(this.dayAt(event.clientX), {step: true});
   }
 
   /** Why this bar: on the date looked at if it was so then, else when it began. An event is shown itself. */
   ask(bar) {
     const day = this.playheadDay();
     const isThen = day !== null && day >= bar.begin.earliest && day < bar.end.latest;
-    const on = isThen ? {} : {on: formatDay(this.beginOf(bar))};
-    if (bar.kind === 'event') {
-      view.set(on, {step: true});
-      this.dispatchEvent(new CustomEvent('annals-event', {detail: bar.event, bubbles: true}));
-    } else {
-      view.set({selection: questionOf(bar), ...on}, {step: true});
-    }
+    const on = isThen ? {} : {on: edtfOf(this.beginOf(bar))};
+    view.set({selection: questionOf(bar.kind === 'event' ? {fact: bar.event.id} : bar), ...on}, {step: true});
   }
 
   beginOf({begin, end}) {

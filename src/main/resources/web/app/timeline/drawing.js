@@ -13,8 +13,13 @@ import {fitted, widthOf} from './measure.js';
 
 const GAP = 6;
 
-export const drawItems = scene =>
-  repeat(scene.items, item => item.key, item => (item.kind === 'group' ? group(item, scene) : lane(item, scene)));
+/** What stands beside the bars: groups, names, rules. */
+export const drawLabels = scene =>
+  repeat(scene.items, item => item.key, item => (item.kind === 'group' ? group(item, scene) : laneLabels(item, scene)));
+
+/** The bars themselves, to be cut off where the labels stand, and while playing where the clock is. */
+export const drawBars = scene => repeat(
+  scene.items.filter(item => item.kind === 'lane'), item => item.key, item => svg`<g>${bars(item, scene)}</g>`);
 
 function group(item, {width, isNarrow, unit}) {
   return svg`<g class="lane-group">
@@ -23,28 +28,53 @@ function group(item, {width, isNarrow, unit}) {
   </g>`;
 }
 
-function lane(item, scene) {
-  const {lane: of, rowsTop, row, gap} = item;
+function laneLabels(item, scene) {
+  const {lane} = item;
   return svg`<g class="lane">
-    ${of.title ? laneLabel(item, scene) : nothing}
-    <g clip-path="url(#${of.group === 'events' ? 'plot' : 'played'})">
-      ${of.rows.map((bars, index) => (of.group === 'events'
-        ? events(bars, rowsTop, row, scene)
-        : rowOf(bars, rowsTop + index * (row + gap), row, of, scene)))}
-    </g>
+    ${lane.title ? laneLabel(item, scene) : nothing}
+    ${lane.group === 'benches' ? toggle(item, scene) : nothing}
     <line class="lane-rule" x1=${scene.left} x2=${scene.width} y1=${item.top + item.height} y2=${item.top + item.height}></line>
   </g>`;
 }
 
+function bars({lane, rowsTop, row, gap}, scene) {
+  return lane.rows.map((list, index) => (lane.group === 'events'
+    ? events(list, rowsTop, row, scene)
+    : rowOf(list, rowsTop + index * (row + gap), row, lane, scene)));
+}
+
 function laneLabel(item, {left, isNarrow, labelFont, unit, width}) {
-  const room = isNarrow ? width - 8 : left - 16 * unit;
+  const room = isNarrow ? width - (item.lane.group === 'benches' ? 100 * unit : 8) : left - 16 * unit;
   const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 17 * unit;
   return svg`<text class="lane-label" x=${isNarrow ? 4 : 0} y=${y}>${fitted(item.lane.title, labelFont, room)}<title>${item.lane.title}</title></text>`;
 }
 
-function rowOf(bars, top, height, of, scene) {
-  const shown = barsInSight(bars, scene.x, scene.width, scene.from, scene.to);
+/** Lanes of many seats are thin lines until their names are asked for. */
+function toggle(item, {isNarrow, labelFont, unit, width}) {
+  const {title, isDense, id} = item.lane;
+  const words = isDense ? texts.toNames : texts.toLines;
+  const x = isNarrow ? width - widthOf(words, labelFont) : 0;
+  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 36 * unit;
+  return svg`<g class="toggle" role="button" tabindex="0" aria-expanded=${!isDense} aria-label=${isDense ? texts.expand(title) : texts.collapse(title)} data-lane=${id}>
+    <rect x=${x - 2} y=${y - 16 * unit} width=${widthOf(words, labelFont) + 4} height=${24 * unit}></rect>
+    <text x=${x} y=${y}>${words}</text></g>`;
+}
+
+function rowOf(list, top, height, of, scene) {
+  const shown = barsInSight(list, scene.x, scene.width, scene.from, scene.to);
   return repeat(shown, bar => bar.key, (bar, index) => barOf(bar, shown[index + 1], top, height, of, scene));
+}
+
+const sentences = new WeakMap();
+
+/** A bar in words, which are made once: every frame asks for them. */
+function told(bar, marks) {
+  const key = marks.join();
+  const known = sentences.get(bar);
+  if (known?.key === key) return known.words;
+  const words = barWords(bar, marks);
+  sentences.set(bar, {key, words});
+  return words;
 }
 
 function barOf(bar, next, top, height, of, scene) {
@@ -53,14 +83,10 @@ function barOf(bar, next, top, height, of, scene) {
   const isGhost = scene.ghostKeys.has(bar.key);
   const mark = isGhost ? 'missing' : scene.marks.get(bar.key);
   const conflicts = bar.facts.some(fact => scene.disputed.has(fact.id));
-  const words = barWords(bar, [
-    conflicts && texts.disputedMark,
-    mark && texts[`${mark}Mark`],
-  ].filter(Boolean));
+  const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean));
   const classes = ['bar', colour, mark, conflicts && 'disputed', scene.isSelected(bar) && 'selected'].filter(Boolean);
   return svg`<g class=${classes.join(' ')} role="button" tabindex=${bar.key === scene.focusKey ? 0 : -1}
       aria-label=${words} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
-    <title>${words}</title>
     ${body(shape, colour, top, height, conflicts, isGhost)}
     ${of.isDense ? nothing : barLabel(bar, shape, next, top, height, mark, scene)}
   </g>`;
@@ -69,20 +95,21 @@ function barOf(bar, next, top, height, of, scene) {
 function body(shape, colour, top, height, conflicts, isGhost) {
   const box = (from, to, fill, name) => (to - from < 0.25
     ? nothing
-    : svg`<rect class=${name} x=${from} y=${top} width=${to - from} height=${height} fill=${fill ?? nothing}></rect>`);
-  const width = Math.max(shape.to - shape.from, 1);
-  if (isGhost) return svg`<rect class="outline" x=${shape.from} y=${top} width=${width} height=${height}></rect>`;
+    : svg`<rect class=${name} x=${from} y=${top} width=${to - from} height=${height} fill=${fill}></rect>`);
+  const whole = name => svg`<rect class=${name} x=${shape.from} y=${top} width=${Math.max(shape.to - shape.from, 1)} height=${height}></rect>`;
+  if (isGhost) return whole('outline ghost');
+  const {solid} = shape;
+  const isFaded = !solid || shape.to - shape.from - (solid[1] - solid[0]) > 0.5;
   return [
-    shape.solid ? box(shape.solid[0], Math.max(shape.solid[1], shape.solid[0] + 1), null, 'solid') : nothing,
-    box(...shape.fadeIn, `url(#fade-in-${colour})`, 'fade'),
-    box(...shape.fadeOut, `url(#fade-out-${colour})`, 'fade'),
-    box(...shape.fadeIn, 'url(#hatch)', 'hatched'),
-    box(...shape.fadeOut, 'url(#hatch)', 'hatched'),
+    isFaded ? [
+      box(...shape.fadeIn, `url(#fade-in-${colour})`, 'fade'),
+      box(...shape.fadeOut, `url(#fade-out-${colour})`, 'fade'),
+      box(...shape.fadeIn, 'url(#hatch)', 'hatched'),
+      box(...shape.fadeOut, 'url(#hatch)', 'hatched'),
+    ] : nothing,
+    solid ? svg`<rect class="outline solid" x=${solid[0]} y=${top} width=${Math.max(solid[1] - solid[0], 1)} height=${height}></rect>` : nothing,
     conflicts ? box(shape.from, shape.to, 'url(#dispute)', 'disputing') : nothing,
-    shape.solid
-      ? svg`<rect class="outline" x=${shape.solid[0]} y=${top} width=${Math.max(shape.solid[1] - shape.solid[0], 1)} height=${height}></rect>`
-      : nothing,
-    svg`<rect class="target" x=${shape.from} y=${top} width=${width} height=${height}></rect>`,
+    isFaded ? whole('target') : nothing,
   ];
 }
 
@@ -102,8 +129,8 @@ function barLabel(bar, shape, next, top, height, mark, scene) {
   return cut ? svg`<text class="bar-label" x=${from} y=${y}>${cut}</text>` : nothing;
 }
 
-function events(bars, top, height, scene) {
-  const shown = barsInSight(bars, scene.x, scene.width, scene.from, scene.to);
+function events(list, top, height, scene) {
+  const shown = barsInSight(list, scene.x, scene.width, scene.from, scene.to);
   const middle = top + height / 2;
   return repeat(shown, bar => bar.key, (bar, index) => {
     const shape = geometry(bar, scene.x, scene.width);
@@ -112,10 +139,9 @@ function events(bars, top, height, scene) {
     const following = shown[index + 1] && geometry(shown[index + 1], scene.x, scene.width);
     const room = (following ? following.from : scene.width) - centre - size * 2.5;
     const words = room > 60 * scene.unit ? fitted(bar.label, scene.font, room) : '';
-    const name = barWords(bar);
+    const name = told(bar, []);
     return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${bar.key === scene.focusKey ? 0 : -1}
         aria-label=${name} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
-      <title>${name}</title>
       ${shape.to - shape.from > size * 2
         ? svg`<rect class="hatched" fill="url(#hatch)" x=${shape.from} y=${middle - 2} width=${shape.to - shape.from} height="4"></rect>` : nothing}
       <path class="diamond" d="M${centre} ${middle - size} l${size} ${size} l${-size} ${size} l${-size} ${-size} z"></path>

@@ -8,8 +8,8 @@ import {view} from '../view.js';
 
 const PEOPLE_AT_MOST = 60;
 
-const sample = (name, shape) => html`<li><svg class="sample bar p7 ${name}" width="34" height="16" aria-hidden="true">${shape}</svg>${texts[`key${name}`]}</li>`;
-const box = svg`<rect class="solid" x="1" y="2" width="32" height="12"></rect><rect class="outline" x="1" y="2" width="32" height="12"></rect>`;
+const sample = (name, shape) => html`<li><svg class="sample bar p7 ${name.toLowerCase()}" width="34" height="16" aria-hidden="true">${shape}</svg>${texts[`key${name}`]}</li>`;
+const box = svg`<rect class="outline solid" x="1" y="2" width="32" height="12"></rect>`;
 const frame = svg`<rect class="outline" x="1" y="2" width="32" height="12"></rect>`;
 const faded = svg`<rect x="1" y="2" width="32" height="12" fill="url(#fade-out-p7)"></rect><rect x="1" y="2" width="32" height="12" fill="url(#hatch)"></rect>`;
 const fought = svg`${box}<rect x="1" y="2" width="32" height="12" fill="url(#dispute)"></rect>`;
@@ -17,7 +17,7 @@ const fought = svg`${box}<rect x="1" y="2" width="32" height="12" fill="url(#dis
 /** How to read the chart, and whose colours are in sight. */
 class Key extends Part {
   get sources() {
-    return [view, model];
+    return [[view, 'from', 'to'], [model, 'chart', 'today', 'conflicts', 'labels']];
   }
 
   render() {

@@ -39,6 +39,12 @@ function onZoomKey(event, chart) {
 
 /** Among bars: left and right along the lane, up and down between lanes, Enter asks. */
 export function onBarKey(event, chart) {
+  const toggle = event.target.closest?.('.toggle');
+  if (toggle && (event.key === 'Enter' || event.key === ' ')) {
+    event.preventDefault();
+    chart.toggle(toggle.dataset.lane);
+    return;
+  }
   const group = event.target.closest?.('.bar');
   if (!group || onZoomKey(event, chart)) return;
   if (event.key === 'Enter' || event.key === ' ') {

@@ -1,58 +1,50 @@
 /**
  * Answers to lanes of bars, from top to bottom: {id, group, title, seats, rows, isDense}. A lane has rows of
  * bars that do not overlap; what overlaps in its doubtful ends only shares a row.
+ *
+ * @param chart what was believed
+ * @param today what is believed today, if that is another; its order is kept, so that lanes stay where they are
+ * @param ghosts today's spans that were not believed then; expanded: lanes of many seats whose bars show names
  */
-
-export const GROUPS = ['events', 'offices', 'bodies', 'places', 'benches'];
-
-export function lanesOf({spans, offices, events}, {expanded = new Set(), ghosts = []} = {}) {
-  const byLane = Map.groupBy([...spans, ...ghosts], one => one.lane);
-  const spoken = timesSpokenOf(events);
-  const officeLanes = officesOf(offices, byLane).map(office => {
-    const id = `office/${office.office}`;
-    const bars = byLane.get(id) ?? [];
-    const isBench = office.seats !== 1;
-    return {
-      id,
-      group: isBench ? 'benches' : 'offices',
-      title: office.title,
-      seats: office.seats,
-      weight: bars.length + 2 * (spoken.get(id) ?? 0),
-      rows: isBench ? stacked(bars) : inOneLine(bars),
-      isDense: isBench && !expanded.has(id),
-    };
-  });
+export function lanesOf(chart, {expanded = new Set(), ghosts = [], today = null} = {}) {
+  const byLane = Map.groupBy([...chart.spans, ...ghosts], one => one.lane);
+  const offices = rankedOffices(chart, today).map(office => officeLane(office, byLane, expanded));
   return [
-    ...eventLanes(events),
-    ...officeLanes.sort((a, b) => rank(a) - rank(b) || b.weight - a.weight || compare(a.title, b.title)),
+    ...eventLanes(chart.events),
+    ...offices.filter(lane => lane.seats === 1),
     ...plainLanes(byLane, 'body', 'bodies'),
     ...plainLanes(byLane, 'place', 'places'),
-  ].sort((a, b) => rank(a) - rank(b));
-}
-
-const rank = lane => GROUPS.indexOf(lane.group);
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Offices of the answer, and those that only ghosts name. */
-function officesOf(offices, byLane) {
-  const known = new Set(offices.map(one => `office/${one.office}`));
-  const others = [...byLane.keys()].filter(id => id.startsWith('office/') && !known.has(id));
-  return [
-    ...offices,
-    ...others.map(id => ({office: id.slice(7), title: byLane.get(id)[0].title, seats: 1})),
+    ...offices.filter(lane => lane.seats !== 1),
   ];
 }
 
-/** What events tell of often stands above what they do not mention. */
-function timesSpokenOf(events) {
-  const times = new Map();
-  for (const event of events) {
-    for (const office of event.offices ?? []) {
-      times.set(`office/${office}`, (times.get(`office/${office}`) ?? 0) + 1);
-    }
-  }
-  return times;
+function officeLane({office, title, seats}, byLane, expanded) {
+  const id = `office/${office}`;
+  const bars = byLane.get(id) ?? [];
+  const isBench = seats !== 1;
+  return {
+    id,
+    group: isBench ? 'benches' : 'offices',
+    title,
+    seats,
+    rows: isBench ? stacked(bars) : inOneLine(bars),
+    isDense: isBench && !expanded.has(id),
+  };
 }
+
+/** Offices, those that events and holders speak of most first: what a chart begins with. */
+export function rankedOffices(chart, today = null) {
+  const {offices, spans, events} = today ?? chart;
+  const all = new Map([...offices, ...chart.offices].map(one => [one.office, one]));
+  const weights = new Map();
+  const weigh = (office, weight) => weights.set(office, (weights.get(office) ?? 0) + weight);
+  for (const span of spans) if (span.office) weigh(span.office, 1);
+  for (const event of events) for (const office of event.offices ?? []) weigh(office, 2);
+  const weightOf = ({office}) => weights.get(office) ?? 0;
+  return [...all.values()].sort((a, b) => weightOf(b) - weightOf(a) || compare(a.title, b.title));
+}
+
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 function plainLanes(byLane, kind, group) {
   return [...byLane.entries()]

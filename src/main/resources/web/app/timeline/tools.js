@@ -5,14 +5,14 @@ import {model} from '../model.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {extentOf} from '../window.js';
-import {WHOLE_UP_TO_FACTS} from '../loading.js';
+import {WHOLE_UP_TO_FACTS} from '../size.js';
 
 const DAYS = {century: 36_525, decade: 3653, year: 366, month: 31, day: 1};
 
 /** Zoom and pan for those who use neither wheel nor touch. */
 class Tools extends Part {
   get sources() {
-    return [view, model];
+    return [[view, 'from', 'to'], [model, 'chart', 'description']];
   }
 
   get chart() {
