@@ -25,8 +25,8 @@ export function inputTemplate(host, field, at = '') {
   return html`<p class="field field-${field.input}">
     <label for=${id}>${label}${field.required ? html` <span class="required">${texts.record.required}</span>` : nothing}</label>
     ${control(host, field, about)}
-    ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
     ${errors(id, messages)}
+    ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
   </p>`;
 }
 

@@ -29,7 +29,7 @@ class Record extends Part {
   }
 
   get sources() {
-    return [model];
+    return [[model, 'labels']];
   }
 
   get labels() {
@@ -110,7 +110,8 @@ class Record extends Part {
   async show(timeline, fact) {
     this.effect = await preview(timeline, fact, token.get());
     await this.updateComplete;
-    this.querySelector('#record-effect').focus();
+    this.querySelector('form .actions').scrollIntoView({block: 'nearest'});
+    this.querySelector('#record-effect').focus({preventScroll: true});
   }
 
   async send(timeline, fact) {
@@ -147,7 +148,7 @@ class Record extends Part {
         <h3 id="record-heading" tabindex="-1">${texts.record.headings[mode]}</h3>
         ${mode === 'append' ? nothing : html`<p class="record-of">${factWords(this.form.fact)}
           (${texts.factNumber(this.form.fact.position)})
-          <button type="button" class="quiet" @click=${() => this.reset(emptyForm())}>${texts.record.instead}</button></p>`}
+          <button type="button" @click=${() => this.reset(emptyForm())}>${texts.record.instead}</button></p>`}
         ${this.tokenTemplate()}
         ${mode === 'append' ? this.typeTemplate() : nothing}
         ${mode === 'retract' ? RETRACTION.map(field => inputTemplate(this, field)) : this.contentTemplate()}
@@ -203,7 +204,7 @@ class Record extends Part {
         <legend>${texts.record.source(i + 1)}</legend>
         ${SOURCE.map(field => inputTemplate(this, {...field, required: false}, `/sources/${i}`))}
       </fieldset>`)}
-      <p><button type="button" class="quiet" @click=${() => this.oneMore()}>${texts.record.addSource}</button></p>
+      <p class="more"><button type="button" @click=${() => this.oneMore()}>${texts.record.addSource}</button></p>
       ${inputTemplate(this, NOTE)}`;
   }
 

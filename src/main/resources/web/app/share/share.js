@@ -18,7 +18,7 @@ class Share extends Part {
   }
 
   get sources() {
-    return [view, model];
+    return [[view, 'timeline', 'on', 'known', 'from', 'to', 'selection'], [model, 'description', 'answer']];
   }
 
   async copy(text, confirmation) {

@@ -16,7 +16,7 @@ import java.util.List;
 /** Somebody who looks at the page, with a browser of their own that knows nothing of others. */
 final class Visitor {
 
-    private static final Path SCREENSHOTS =
+    static final Path SCREENSHOTS =
             Path.of(System.getProperty("annals.screenshots", "target/screenshots"));
 
     private static final double PATIENCE_MILLIS = 10_000;
