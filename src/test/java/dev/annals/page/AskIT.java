@@ -87,7 +87,11 @@ class AskIT {
         assertThat(page.why()).containsText("27 March 1958");
         assertThat(page.why().getByRole(AriaRole.LINK).first())
                 .hasAttribute("href", Pattern.compile("^https?://"));
-        page.why().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Close")).click();
+        page.why()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Close"))
+                .click();
         assertThat(page.why()).not().isVisible();
     }
 

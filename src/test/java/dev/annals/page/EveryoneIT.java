@@ -156,6 +156,12 @@ class EveryoneIT {
         assertThat(page.page().getByRole(AriaRole.MAIN)).hasCount(1);
         assertThat(page.page().getByRole(AriaRole.BANNER)).hasCount(1);
         assertThat(page.page().getByRole(AriaRole.CONTENTINFO)).hasCount(1);
-        assertThat(page.page().getByRole(AriaRole.HEADING, new com.microsoft.playwright.Page.GetByRoleOptions().setLevel(1))).hasCount(1);
+        assertThat(
+                        page.page()
+                                .getByRole(
+                                        AriaRole.HEADING,
+                                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                                .setLevel(1)))
+                .hasCount(1);
     }
 }

@@ -59,7 +59,8 @@ class FirstViewIT {
                                 })
                         .sorted()
                         .toArray();
-        System.out.printf("first view: %.0f ms at best, %.0f ms in the middle%n", millis[0], millis[2]);
+        System.out.printf(
+                "first view: %.0f ms at best, %.0f ms in the middle%n", millis[0], millis[2]);
         assertThat(millis[0]).as("milliseconds to the first view, at best").isLessThan(MOST_MILLIS);
     }
 

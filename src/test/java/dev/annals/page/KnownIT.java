@@ -30,7 +30,9 @@ class KnownIT {
     @Test
     void it_says_when_that_was_recorded(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01&known=635").page()).isThere();
-        assertThat(page.known()).hasAttribute("aria-valuetext", Pattern.compile("fact 635 of 636, recorded .+ UTC"));
+        assertThat(page.known())
+                .hasAttribute(
+                        "aria-valuetext", Pattern.compile("fact 635 of 636, recorded .+ UTC"));
     }
 
     @Test

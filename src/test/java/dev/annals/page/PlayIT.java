@@ -64,7 +64,8 @@ class PlayIT {
                                 replays.add(request);
                             }
                         });
-        visitor.expectsComplaint("ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_INCOMPLETE|ERR_FAILED");
+        visitor.expectsComplaint(
+                "ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_INCOMPLETE|ERR_FAILED");
         ThePage page = new ThePage(visitor.opens("/").page()).isThere();
         page.exactly(AriaRole.BUTTON, "Play").click();
         page.page().waitForTimeout(2_500);
@@ -84,13 +85,19 @@ class PlayIT {
                 MadeTimeline.titled(visitor.service(), "As it grows")
                         .says(
                                 assumed("premier", "malenkov", "1953-03-06"),
-                                fact("PersonDescribed", "person", "malenkov", "name", "Georgy Malenkov"));
+                                fact(
+                                        "PersonDescribed",
+                                        "person",
+                                        "malenkov",
+                                        "name",
+                                        "Georgy Malenkov"));
         ThePage page = new ThePage(visitor.opens(made.page() + "&on=1955-06-01").page()).isThere();
         assertThat(page.row("premier")).containsText("Georgy Malenkov");
         made.says(assumed("premier", "bulganin", "1955-02-08"));
         assertThat(page.row("premier")).containsText("bulganin");
         assertThat(page.bar("bulganin")).isVisible();
-        assertThat(page.page().getByText(Pattern.compile("Fact 3 has just been recorded"))).isVisible();
+        assertThat(page.page().getByText(Pattern.compile("Fact 3 has just been recorded")))
+                .isVisible();
     }
 
     @Test

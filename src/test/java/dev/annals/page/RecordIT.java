@@ -70,7 +70,8 @@ class RecordIT {
         assertThat(office).hasAttribute("aria-invalid", "true");
         assertThat(office).isFocused();
         assertThat(office).hasAccessibleDescription(Pattern.compile("is missing"));
-        assertThat(page.labelled("Date (required)")).hasAccessibleDescription(Pattern.compile("February"));
+        assertThat(page.labelled("Date (required)"))
+                .hasAccessibleDescription(Pattern.compile("February"));
         assertThat(page.labelled("Web address")).hasAttribute("aria-invalid", "true");
         assertThat(page.labelled("Title of the source")).hasAttribute("aria-invalid", "true");
         assertThat(page.labelled("Person (required)")).not().hasAttribute("aria-invalid", "true");
@@ -96,7 +97,12 @@ class RecordIT {
         MadeTimeline made = timeline(visitor);
         ThePage page = opened(visitor, made);
         page.answers("Premier").click();
-        page.why().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct this fact")).first().click();
+        page.why()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Correct this fact"))
+                .first()
+                .click();
         assertThat(page.heading("Correct a fact")).isVisible();
         assertThat(page.labelled("Date (required)")).hasValue("1953-03-06");
         page.labelled("Date (required)").fill("1953-3-5");
@@ -118,10 +124,16 @@ class RecordIT {
         MadeTimeline made = timeline(visitor);
         ThePage page = opened(visitor, made);
         page.answers("Premier").click();
-        page.why().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retract this fact")).first().click();
+        page.why()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Retract this fact"))
+                .first()
+                .click();
         assertThat(page.heading("Retract a fact")).isVisible();
         page.button("Show what it changes").click();
-        assertThat(page.labelled("Reason (required)")).hasAccessibleDescription(Pattern.compile("is missing"));
+        assertThat(page.labelled("Reason (required)"))
+                .hasAccessibleDescription(Pattern.compile("is missing"));
         page.labelled("Reason (required)").fill("Made up");
         page.button("Show what it changes").click();
         assertThat(effect(page)).containsText("Georgy Malenkov, Premier");
@@ -158,7 +170,8 @@ class RecordIT {
         page.page().reload();
         page.isThere().heading("Record").click();
         assertThat(page.labelled("Write token")).hasValue(visitor.service().token());
-        assertThat(page.page().evaluate("() => localStorage.length + document.cookie.length")).isEqualTo(0);
+        assertThat(page.page().evaluate("() => localStorage.length + document.cookie.length"))
+                .isEqualTo(0);
         assertThat(visitor.address()).doesNotContain(visitor.service().token());
     }
 }

@@ -107,9 +107,7 @@ class ShareIT {
         }
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Document svg =
-                factory.newDocumentBuilder()
-                        .parse(new java.io.ByteArrayInputStream(bytes));
+        Document svg = factory.newDocumentBuilder().parse(new java.io.ByteArrayInputStream(bytes));
         assertThat(svg.getDocumentElement().getLocalName()).isEqualTo("svg");
         assertThat(svg.getDocumentElement().getTextContent())
                 .contains("The Soviet Union, 1953–1964", "1 June 1957", "Nikolai Bulganin");
@@ -122,7 +120,10 @@ class ShareIT {
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .doesNotContain("oklch")
                 .doesNotContain("var(");
-        visitor.page().navigate("data:image/svg+xml;base64," + java.util.Base64.getEncoder().encodeToString(bytes));
+        visitor.page()
+                .navigate(
+                        "data:image/svg+xml;base64,"
+                                + java.util.Base64.getEncoder().encodeToString(bytes));
         visitor.picturesWindow("saved-svg");
     }
 
@@ -137,7 +138,18 @@ class ShareIT {
         assertThat(picture.getWidth()).isGreaterThan(1_200);
         assertThat(picture.getHeight()).isGreaterThan(500);
         assertThat(page.page().getByText(Pattern.compile("^Saved "))).isVisible();
-        long colours = java.util.Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())).distinct().count();
+        long colours =
+                java.util.Arrays.stream(
+                                picture.getRGB(
+                                        0,
+                                        0,
+                                        picture.getWidth(),
+                                        picture.getHeight(),
+                                        null,
+                                        0,
+                                        picture.getWidth()))
+                        .distinct()
+                        .count();
         assertThat(colours).as("colours in the picture").isGreaterThan(20);
     }
 }

@@ -110,7 +110,8 @@ class TimelineIT {
                                 fact("BodyRelocated", "person", "p", "to", "l", "date", "1954"));
         ThePage page = new ThePage(visitor.opens(made.page() + "&on=1952-06").page()).isThere();
         assertThat(page.page()).hasTitle(Pattern.compile(Pattern.quote(script)));
-        assertThat(page.page().getByRole(com.microsoft.playwright.options.AriaRole.IMG)).hasCount(0);
+        assertThat(page.page().getByRole(com.microsoft.playwright.options.AriaRole.IMG))
+                .hasCount(0);
         page.answers(script).first().click();
         assertThat(page.why()).containsText(script);
         visitor.pictures("hostile-texts");
@@ -168,8 +169,7 @@ class TimelineIT {
             }
         }
         made.says(facts);
-        ThePage page =
-                new ThePage(visitor.opens(made.page() + "&on=1850-01-01").page()).isThere();
+        ThePage page = new ThePage(visitor.opens(made.page() + "&on=1850-01-01").page()).isThere();
         page.labelled("Show a").selectOption("century");
         BoundingBox chart = page.chart().boundingBox();
         page.page().mouse().move(chart.x + chart.width * 0.6, chart.y + chart.height * 0.6);
@@ -187,10 +187,16 @@ class TimelineIT {
         }
         page.page().waitForTimeout(500);
         List<?> frames =
-                (List<?>) page.page().evaluate("() => { cancelAnimationFrame(frame_); return frames_; }");
-        double[] millis = frames.stream().mapToDouble(f -> ((Number) f).doubleValue()).sorted().toArray();
+                (List<?>)
+                        page.page()
+                                .evaluate(
+                                        "() => { cancelAnimationFrame(frame_); return frames_; }");
+        double[] millis =
+                frames.stream().mapToDouble(f -> ((Number) f).doubleValue()).sorted().toArray();
         double median = millis[millis.length / 2];
-        System.out.printf("5,000 bars: %d frames, median %.0f ms, slowest %.0f ms%n", millis.length, median, millis[millis.length - 1]);
+        System.out.printf(
+                "5,000 bars: %d frames, median %.0f ms, slowest %.0f ms%n",
+                millis.length, median, millis[millis.length - 1]);
         assertThat(median).as("milliseconds a frame while zooming").isLessThan(120);
         assertThat((int) page.page().evaluate("() => document.querySelectorAll('*').length"))
                 .as("elements in the page")
