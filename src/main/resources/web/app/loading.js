@@ -147,10 +147,10 @@ export const loadLabels = latest(async (_, signal) => {
   }
 });
 
-/** The timeline looked at, from the beginning. */
-export async function loadTimeline(timeline) {
+/** The timeline looked at, from the beginning; described already if it was just listed. */
+async function loadTimeline(timeline, listed) {
   try {
-    const description = await api.get(pathOf(timeline, ''));
+    const description = listed ?? await api.get(pathOf(timeline, ''));
     if (view.get().timeline !== timeline) return;
     const head = {position: description.facts, recordedAt: description.recordedAt};
     model.set({description, head, chart: null, today: null, answer: null, conflicts: new Map(), labels: new Map(), problem: null, arrived: null});
@@ -162,9 +162,13 @@ export async function loadTimeline(timeline) {
   }
 }
 
+let justListed = null;
+
 export async function start() {
   view.subscribe((now, before) => {
-    if (now.timeline !== before.timeline && now.timeline) return void loadTimeline(now.timeline);
+    if (now.timeline !== before.timeline && now.timeline) {
+      return void loadTimeline(now.timeline, justListed?.find(one => one.id === now.timeline));
+    }
     if (now.known !== before.known) loadChart();
     if (now.on !== before.on || now.known !== before.known) loadAnswer();
     const {chart} = model.get();
@@ -183,7 +187,9 @@ export async function start() {
   try {
     const timelines = await listed;
     const chosen = timelines.find(one => one.id === FLAGSHIP) ?? timelines[0];
+    justListed = timelines;
     if (chosen) view.set({timeline: chosen.id});
+    justListed = null;
   } catch (problem) {
     model.set({problem});
   }

@@ -19,12 +19,13 @@ class Masthead extends Part {
     const {timeline} = view.get();
     document.title = description ? texts.pictureTitle(description.title) : texts.name;
     return html`
-      <p class="name">${texts.name}</p>
+      <a class="skip" href="#answer">${texts.skip}</a>
+      <div class="above"><p class="name">${texts.name}</p>
+        ${timelines?.length > 1 ? html`<label class="timelines">${texts.timelineLabel}
+          <select @change=${this.choose}>${timelines.map(one =>
+            html`<option value=${one.id} .selected=${one.id === timeline}>${one.title}</option>`)}</select></label>` : nothing}</div>
       <h1>${description?.title ?? texts.name}</h1>
       <p class="motto">${description?.description ?? texts.motto}</p>
-      ${timelines?.length > 1 ? html`<label class="timelines">${texts.timelineLabel}
-        <select @change=${this.choose}>${timelines.map(one =>
-          html`<option value=${one.id} ?selected=${one.id === timeline}>${one.title}</option>`)}</select></label>` : nothing}
       ${timelines?.length === 0 ? html`<p class="notice">${texts.noTimelines}</p>` : nothing}
       ${problem ? html`<p class="notice wrong" role="alert">${texts.problem(saidOf(problem))}
         <button @click=${() => location.reload()}>${texts.again}</button></p>` : nothing}`;

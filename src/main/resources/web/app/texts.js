@@ -36,6 +36,7 @@ export const texts = {
 
   // The chart
   chart: title => `Timeline: ${title}`,
+  bars: 'Bars',
   chartHelp:
     'Arrow keys move between bars, Enter asks why. Plus and minus zoom. Drag to pan, use the wheel to zoom.',
   groups: {
@@ -158,7 +159,7 @@ export const texts = {
   pause: 'Pause',
   player: 'Play history',
   speed: 'Whole view in',
-  durations: {15: '15 seconds', 30: 'half a minute', 60: 'a minute', 120: 'two minutes', 300: 'five minutes'},
+  durations: {15: '15 seconds', 30: '30 seconds', 60: '1 minute', 120: '2 minutes', 300: '5 minutes'},
   toBegin: 'To the beginning',
   nowPlaying: 'The fact of the moment',
   atPlace: place => `at ${place}`,

@@ -8,7 +8,7 @@ import {searchOf, viewOf} from './address.js';
  */
 const store = observable(Object.freeze(viewOf(location.search)));
 
-const PAUSE_MILLIS = 250;
+const PAUSE_MILLIS = 400;
 let written = 0;
 let pending;
 

@@ -30,7 +30,7 @@ class State extends Part {
   }
 
   get sources() {
-    return [[model, 'answer', 'head', 'labels', 'chart', 'today']];
+    return [[model, 'answer', 'head', 'labels', 'chart', 'today', 'conflicts']];
   }
 
   render() {
@@ -111,6 +111,7 @@ function table(kind, rows, marks) {
 function cell(span, mark) {
   const isPossible = span.certainty === 'possible';
   const words = spanWords(span);
+  const isDisputed = span.facts.some(fact => model.get().conflicts.has(fact.id));
   return html`<div class="span ${isPossible ? 'possible' : 'certain'} ${mark ?? ''}">
     <button class="ask" aria-label=${texts.whyOf(isPossible ? texts.possiblyWhat(words) : words)}
         @click=${() => view.set({selection: questionOf(span)}, {step: true})}>
@@ -119,6 +120,7 @@ function cell(span, mark) {
     </button>
     <span class="when">${texts.since(momentWords(span.since))}${span.until ? html`, ${texts.until(momentWords(span.until))}` : nothing}</span>
     ${mark ? html`<span class="mark">${texts[`${mark}Mark`]}</span>` : nothing}
+    ${isDisputed ? html`<span class="mark disputed">${texts.disputedMark}</span>` : nothing}
   </div>`;
 }
 

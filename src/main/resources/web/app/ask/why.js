@@ -72,13 +72,20 @@ class Why extends Part {
   }
 
   async show() {
+    const asker = document.activeElement;
+    if (asker && asker !== document.body && !this.contains(asker)) this.asker = asker;
     await this.updateComplete;
     this.querySelector('h2')?.focus({preventScroll: true});
     this.scrollIntoView({block: 'nearest'});
   }
 
-  close() {
+  /** Focus goes back to what asked, or to what stands there now. */
+  async close() {
     view.set({selection: null}, {step: true});
+    await this.updateComplete;
+    const {asker} = this;
+    if (asker?.isConnected) asker.focus();
+    else document.querySelector('annals-chart .bar[tabindex="0"]')?.focus();
   }
 
   render() {

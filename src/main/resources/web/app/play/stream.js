@@ -55,7 +55,11 @@ function heard(day) {
   if (playing.get().status === 'lost') playing.set({status: 'playing'});
 }
 
+/** Who wants less motion sees the clock's own steps, four a second. */
+const isCalm = matchMedia('(prefers-reduced-motion: reduce)');
+
 function run(now) {
+  if (isCalm.matches) now = clock.at;
   const quiet = now - clock.at;
   if (quiet < SILENCE_MILLIS) {
     const day = Math.min(clock.day + (Math.max(0, quiet) / 1000) * span.daysPerSecond, span.last);

@@ -44,6 +44,8 @@ class Chart extends Part {
   connectedCallback() {
     super.connectedCallback();
     this.setAttribute('role', 'region');
+    // Not on the SVG: one that listens for focus takes it.
+    this.addEventListener('focusin', event => this.focusOn(event));
     this.ends = [
       playing.subscribe(() => this.movePlayhead()),
       view.subscribe((now, before) => now.on !== before.on && this.movePlayhead()),
@@ -119,12 +121,12 @@ class Chart extends Part {
 
   render() {
     const {chart, description} = model.get();
-    const {from, to} = view.get();
-    if (!chart || from === null) return html`<div class="chart-scroll waiting"><p>${description?.facts === 0 ? texts.emptyTimeline : texts.loading}</p></div>`;
+    if (!chart || view.get().from === null) return html`<div class="chart-scroll waiting"><p>${texts.loading}</p></div>`;
     this.setAttribute('aria-label', texts.chart(description.title));
     return html`
       <div class="chart-top">${this.axis()}${this.handle()}</div>
       <div class="chart-scroll" @scroll=${event => { this.scrolled = event.target.scrollTop; }}>
+        ${this.lanes.length ? nothing : html`<p class="waiting">${texts.emptyTimeline}</p>`}
         ${this.size.width ? this.picture() : nothing}
       </div>
       <p class="visually-hidden" id="chart-help">${texts.chartHelp}</p>`;
@@ -156,10 +158,9 @@ class Chart extends Part {
     const height = Math.max(this.plan.height + 16, this.size.height);
     const x = this.x;
     const scene = this.scene(items);
-    this.focusKey ??= firstKey(items);
-    return svg`<svg class="bars" role="group" aria-label=${texts.chart(model.get().description.title)} aria-describedby="chart-help"
+    return svg`<svg class="bars" role="group" aria-label=${texts.bars} aria-describedby="chart-help"
         width=${this.size.width} height=${height}
-        @click=${event => this.click(event)} @keydown=${event => onBarKey(event, this)} @focusin=${event => this.focusOn(event)}>
+        @click=${event => this.click(event)} @keydown=${event => onBarKey(event, this)}>
       ${defs}
       <clipPath id="played"><rect class="played" x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect></clipPath>
       <g class="grid" aria-hidden="true">${ticksOf(from, to, this.size.width - this.left, 84 * this.unit).map(({day, isMajor}) =>
@@ -181,7 +182,15 @@ class Chart extends Part {
     }
     const plot = this.querySelector('svg.bars');
     if (plot) this.zooming.attach(plot);
+    this.keepFocusable();
     this.movePlayhead();
+  }
+
+  /** One bar is in the order of tabs: the one that had the focus, else the first in sight. */
+  keepFocusable() {
+    if (this.querySelector('.bar[tabindex="0"]')) return;
+    const lanes = [...this.querySelectorAll('.bar:not(.event)')];
+    this.focusKey = (lanes[0] ?? this.querySelector('.bar'))?.dataset.key ?? null;
   }
 
   /** The first of the days asked about; while playing, the clock's. */
@@ -303,14 +312,6 @@ class Chart extends Part {
     if (!next.delete(id)) next.add(id);
     this.expanded = next;
   }
-}
-
-function firstKey(items) {
-  for (const item of items) {
-    const bar = item.lane?.rows[0]?.[0];
-    if (bar) return bar.key;
-  }
-  return null;
 }
 
 customElements.define('annals-chart', Chart);

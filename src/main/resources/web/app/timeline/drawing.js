@@ -84,22 +84,22 @@ function barOf(bar, next, top, height, of, scene) {
   const mark = isGhost ? 'missing' : scene.marks.get(bar.key);
   const conflicts = bar.facts.some(fact => scene.disputed.has(fact.id));
   const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean));
+  const isFaded = !shape.solid || shape.to - shape.from - (shape.solid[1] - shape.solid[0]) > 0.5;
   const classes = ['bar', colour, mark, conflicts && 'disputed', scene.isSelected(bar) && 'selected'].filter(Boolean);
   return svg`<g class=${classes.join(' ')} role="button" tabindex=${bar.key === scene.focusKey ? 0 : -1}
       aria-label=${words} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
-    ${body(shape, colour, top, height, conflicts, isGhost)}
+    ${body(shape, colour, top, height, {conflicts, isGhost, isFaded})}
     ${of.isDense ? nothing : barLabel(bar, shape, next, top, height, mark, scene)}
   </g>`;
 }
 
-function body(shape, colour, top, height, conflicts, isGhost) {
+function body(shape, colour, top, height, {conflicts, isGhost, isFaded}) {
   const box = (from, to, fill, name) => (to - from < 0.25
     ? nothing
     : svg`<rect class=${name} x=${from} y=${top} width=${to - from} height=${height} fill=${fill}></rect>`);
   const whole = name => svg`<rect class=${name} x=${shape.from} y=${top} width=${Math.max(shape.to - shape.from, 1)} height=${height}></rect>`;
   if (isGhost) return whole('outline ghost');
   const {solid} = shape;
-  const isFaded = !solid || shape.to - shape.from - (solid[1] - solid[0]) > 0.5;
   return [
     isFaded ? [
       box(...shape.fadeIn, `url(#fade-in-${colour})`, 'fade'),
@@ -108,26 +108,30 @@ function body(shape, colour, top, height, conflicts, isGhost) {
       box(...shape.fadeOut, 'url(#hatch)', 'hatched'),
     ] : nothing,
     solid ? svg`<rect class="outline solid" x=${solid[0]} y=${top} width=${Math.max(solid[1] - solid[0], 1)} height=${height}></rect>` : nothing,
-    conflicts ? box(shape.from, shape.to, 'url(#dispute)', 'disputing') : nothing,
+    conflicts ? svg`<rect class="disputing" fill="url(#dispute)" x=${shape.from} y=${top + height - 8} width=${Math.max(shape.to - shape.from, 1)} height="8"></rect>` : nothing,
     isFaded ? whole('target') : nothing,
   ];
 }
 
 const SIGNS = {changed: '≠ ', dropped: '† ', missing: '+ '};
 
+/** Inside if there is room, else beside, else as much of it as fits. */
 function barLabel(bar, shape, next, top, height, mark, scene) {
   const from = Math.max(shape.from, scene.left) + GAP;
   const inside = Math.min(shape.to, scene.width) - from - GAP / 2;
   const words = `${SIGNS[mark] ?? ''}${bar.label}${bar.acting ? ` (${texts.acting})` : ''}`;
   const needed = widthOf(words, scene.font);
-  const y = top + height / 2;
-  if (needed <= inside) return svg`<text class="bar-label" x=${from} y=${y}>${words}</text>`;
+  const label = (x, shown, name) => svg`<text class="bar-label ${name}" x=${x} y=${top + height / 2}>${shown}</text>`;
+  const covers = width => (isOnFade(shape, from, from + width) ? 'on-fade' : '');
+  if (needed <= inside) return label(from, words, covers(needed));
   const end = Math.min(shape.to, scene.width);
   const room = (next ? geometry(next, scene.x, scene.width).from : scene.width) - end - GAP;
-  if (needed <= room && end >= scene.left) return svg`<text class="bar-label beside" x=${end + GAP} y=${y}>${words}</text>`;
+  if (needed <= room && end >= scene.left) return label(end + GAP, words, 'beside');
   const cut = inside > 28 * scene.unit ? fitted(words, scene.font, inside) : '';
-  return cut ? svg`<text class="bar-label" x=${from} y=${y}>${cut}</text>` : nothing;
+  return cut ? label(from, cut, covers(inside)) : nothing;
 }
+
+const isOnFade = ({solid}, from, to) => !solid || from < solid[0] || to > solid[1];
 
 function events(list, top, height, scene) {
   const shown = barsInSight(list, scene.x, scene.width, scene.from, scene.to);
@@ -144,6 +148,7 @@ function events(list, top, height, scene) {
         aria-label=${name} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
       ${shape.to - shape.from > size * 2
         ? svg`<rect class="hatched" fill="url(#hatch)" x=${shape.from} y=${middle - 2} width=${shape.to - shape.from} height="4"></rect>` : nothing}
+      <rect class="target" x=${centre - 12} y=${middle - 12} width="24" height="24"></rect>
       <path class="diamond" d="M${centre} ${middle - size} l${size} ${size} l${-size} ${size} l${-size} ${-size} z"></path>
       ${words ? svg`<text class="bar-label beside" x=${centre + size * 1.6} y=${middle}>${words}</text>` : nothing}
     </g>`;
