@@ -286,7 +286,7 @@ export const texts = {
     apiLink: 'The answer as data',
     copy: what => `Copy: ${what}`,
     copied: what => `Copied: ${what}`,
-    picture: 'Save picture',
+    picture: 'Picture:',
     svg: 'Save picture (SVG)',
     png: 'Save picture (PNG)',
     saved: name => `Saved ${name}.`,

@@ -82,12 +82,13 @@ class Share extends Part {
   render() {
     const isReady = model.get().answer !== null && model.get().description !== null;
     return html`<section class="share" aria-label=${texts.share.title}>
-      <p class="actions">
+      <div class="actions">
         <button type="button" @click=${() => this.copy(addressOf(view.get()), texts.share.linkCopied)}>${texts.share.copyLink}</button>
         <button type="button" aria-expanded=${this.isCiting} ?disabled=${!isReady} @click=${this.cite}>${texts.share.cite}</button>
-        <button type="button" ?disabled=${!isReady} @click=${() => this.savePicture('svg')}>${texts.share.svg}</button>
-        <button type="button" ?disabled=${!isReady} @click=${() => this.savePicture('png')}>${texts.share.png}</button>
-      </p>
+        <span class="pictures"><span aria-hidden="true">${texts.share.picture}</span>
+          <button type="button" aria-label=${texts.share.svg} ?disabled=${!isReady} @click=${() => this.savePicture('svg')}>SVG</button>
+          <button type="button" aria-label=${texts.share.png} ?disabled=${!isReady} @click=${() => this.savePicture('png')}>PNG</button></span>
+      </div>
       <p class="said" role="status">${this.said}</p>
       ${this.link === null ? nothing : html`<p class="field"><label for="share-by-hand">${texts.share.linkToCopy}</label>
         <input id="share-by-hand" readonly .value=${this.link}></p>`}
@@ -99,7 +100,7 @@ class Share extends Part {
     const {description, answer} = model.get();
     const {reference, address, api} = citationOf(view.get(), description, answer);
     return html`<section class="citation" aria-labelledby="share-cite" @keydown=${event => event.key === 'Escape' && this.closeCite()}>
-      <h3 id="share-cite" tabindex="-1">${texts.share.citeTitle}</h3>
+      <h2 id="share-cite" tabindex="-1">${texts.share.citeTitle}</h2>
       <p class="hint">${texts.share.citeHint}</p>
       ${this.line('reference', texts.share.reference, reference)}
       ${this.line('address', texts.share.link, address)}

@@ -3,6 +3,7 @@ package dev.annals.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
@@ -16,14 +17,13 @@ class AskIT {
 
     @ParameterizedTest
     @CsvSource({
-        "1961-10, The state in October 1961",
-        "1961, The state in 1961",
-        "1961-06-01?, The state on 1 June 1961"
+        "1961-10, October 1961",
+        "1961, 1961",
+        "1961-06-01?, 1 June 1961"
     })
-    void a_month_or_a_year_is_asked_as_edtf(String date, String heading, Visitor visitor) {
+    void a_month_or_a_year_is_asked_as_edtf(String date, String words, Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/").page()).isThere();
         page.asks(date);
-        String words = heading.replaceFirst("The state (on|in) ", "");
         assertThat(page.state()).containsText(words);
         assertThat(page.date()).hasValue(date);
     }
@@ -90,7 +90,7 @@ class AskIT {
         page.why()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Close"))
+                        new Locator.GetByRoleOptions().setName("Close"))
                 .click();
         assertThat(page.why()).not().isVisible();
     }

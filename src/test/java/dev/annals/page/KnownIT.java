@@ -3,6 +3,7 @@ package dev.annals.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,16 +15,17 @@ class KnownIT {
     @Test
     void the_page_is_as_it_was_believed_and_what_differs_is_marked(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
-        assertThat(page.page().getByText("as known today")).isVisible();
+        assertThat(page.page().getByText("as known today", new Page.GetByTextOptions().setExact(true))).isVisible();
         page.known().fill("635");
         assertThat(page.page().getByText(Pattern.compile("as known at fact 635"))).isVisible();
         assertThat(page.row("Joseph Stalin")).containsText("possibly");
-        assertThat(page.page().getByText(Pattern.compile("differs? from today"))).isVisible();
+        assertThat(page.page().getByText(Pattern.compile("differs? from today")).first())
+                .isVisible();
         assertThat(page.bar("other dates are believed today").first()).isVisible();
         assertThat(visitor.address()).contains("known=635");
         visitor.pictures("known-635");
         page.button("Back to today").click();
-        assertThat(page.page().getByText("as known today")).isVisible();
+        assertThat(page.page().getByText("as known today", new Page.GetByTextOptions().setExact(true))).isVisible();
         assertThat(page.row("Joseph Stalin")).not().containsText("possibly");
     }
 
@@ -31,8 +33,7 @@ class KnownIT {
     void it_says_when_that_was_recorded(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01&known=635").page()).isThere();
         assertThat(page.known())
-                .hasAttribute(
-                        "aria-valuetext", Pattern.compile("fact 635 of 636, recorded .+ UTC"));
+                .hasAttribute("aria-valuetext", Pattern.compile("fact 635 of 636, recorded .+"));
     }
 
     @Test
@@ -52,11 +53,11 @@ class KnownIT {
     void beliefs_are_watched_changing(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
         page.button("Watch beliefs change").click();
-        assertThat(page.button("Pause beliefs")).isVisible();
+        assertThat(page.button("Pause the change of beliefs")).isVisible();
         page.page().waitForTimeout(2_500);
         int reached = Integer.parseInt(page.known().inputValue());
         assertThat(reached).isPositive().isLessThan(636);
-        page.button("Pause beliefs").click();
+        page.button("Pause the change of beliefs").click();
         assertThat(page.button("Watch beliefs change")).isVisible();
         assertThat(page.exactly(AriaRole.BUTTON, "Back to today")).isVisible();
     }

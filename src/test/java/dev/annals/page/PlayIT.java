@@ -91,7 +91,13 @@ class PlayIT {
                                         "malenkov",
                                         "name",
                                         "Georgy Malenkov"));
-        ThePage page = new ThePage(visitor.opens(made.page() + "&on=1955-06-01").page()).isThere();
+        ThePage page =
+                new ThePage(
+                                visitor.opens(
+                                                made.page()
+                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
+                                        .page())
+                        .isThere();
         assertThat(page.row("premier")).containsText("Georgy Malenkov");
         made.says(assumed("premier", "bulganin", "1955-02-08"));
         assertThat(page.row("premier")).containsText("bulganin");

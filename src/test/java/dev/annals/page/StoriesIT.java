@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,6 @@ class StoriesIT {
         assertThat(page.why()).containsText("How this answer changed");
         assertThat(page.why()).containsText("possibly");
         visitor.pictures("story-2-why");
-        page.page().getByText("How this answer changed").scrollIntoViewIfNeeded();
         page.known().fill("635");
         assertThat(page.answers("Joseph Stalin")).hasCount(2);
         assertThat(page.answers("Joseph Stalin").first()).containsText("possibly");
@@ -48,16 +48,14 @@ class StoriesIT {
     @Test
     void the_decade_is_played_in_a_minute(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/").page()).isThere();
-        assertThat(page.labelled("Whole view in").locator("option:checked")).hasText("a minute");
+        page.labelled("Whole view in").selectOption("1 minute");
         long first = page.stretch()[0];
         page.exactly(AriaRole.BUTTON, "Play").click();
         assertThat(page.exactly(AriaRole.BUTTON, "Pause")).isVisible();
         assertThat(page.moment())
                 .containsText(
                         Pattern.compile("Stalin"),
-                        new com.microsoft.playwright.assertions.LocatorAssertions
-                                        .ContainsTextOptions()
-                                .setTimeout(15_000));
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         page.page().waitForTimeout(5_000);
         visitor.picturesWindow("story-3-playing");
         page.exactly(AriaRole.BUTTON, "Pause").click();

@@ -124,6 +124,6 @@ record ThePage(Page page) {
     }
 
     Locator known() {
-        return exactly(AriaRole.SLIDER, "What was known: up to fact");
+        return exactly(AriaRole.SLIDER, "What was known");
     }
 }
