@@ -58,7 +58,7 @@ export const texts = {
   later: 'Later',
   scale: 'Show a',
   scales: {all: 'whole timeline', century: 'century', decade: 'decade', year: 'year', month: 'month', day: 'day'},
-  ownScale: '…',
+  ownScale: 'stretch of your own',
   partly: (from, to) => `This timeline is large: only what falls between ${from} and ${to} is loaded. Pan, and more is read.`,
   leftOut: count => `${counted(count, 'event', 'events')} or more: only the first ones are shown.`,
   holds: (name, title) => `${name}, ${title}`,

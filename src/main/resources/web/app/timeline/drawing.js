@@ -4,7 +4,7 @@ import {colourOf} from '../colours.js';
 import {texts} from '../texts.js';
 import {barWords} from '../words.js';
 import {barsInSight, geometry} from './bars.js';
-import {fitted, widthOf} from './measure.js';
+import {fitted, inTwoLines, widthOf} from './measure.js';
 
 /**
  * Lanes and bars as SVG. The scene says all that is drawn: {items, x, left, width, from, to, marks, ghostKeys,
@@ -44,9 +44,12 @@ function bars({lane, rowsTop, row, gap}, scene) {
 }
 
 function laneLabel(item, {left, isNarrow, labelFont, unit, width}) {
-  const room = isNarrow ? width - (item.lane.group === 'benches' ? 100 * unit : 8) : left - 16 * unit;
-  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 17 * unit;
-  return svg`<text class="lane-label" x=${isNarrow ? 4 : 0} y=${y}>${fitted(item.lane.title, labelFont, room)}<title>${item.lane.title}</title></text>`;
+  const {title, group} = item.lane;
+  const room = isNarrow ? width - (group === 'benches' ? 100 * unit : 8) : left - 16 * unit;
+  const lines = isNarrow ? [fitted(title, labelFont, room)] : inTwoLines(title, labelFont, room);
+  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + (lines.length > 1 ? 9 : 17) * unit;
+  return svg`<text class="lane-label" y=${y}>${lines.map((line, index) =>
+    svg`<tspan x=${isNarrow ? 4 : 0} dy=${index * 15 * unit}>${line}</tspan>`)}<title>${title}</title></text>`;
 }
 
 /** Lanes of many seats are thin lines until their names are asked for. */
@@ -54,7 +57,7 @@ function toggle(item, {isNarrow, labelFont, unit, width}) {
   const {title, isDense, id} = item.lane;
   const words = isDense ? texts.toNames : texts.toLines;
   const x = isNarrow ? width - widthOf(words, labelFont) : 0;
-  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 36 * unit;
+  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 42 * unit;
   return svg`<g class="toggle" role="button" tabindex="0" aria-expanded=${!isDense} aria-label=${isDense ? texts.expand(title) : texts.collapse(title)} data-lane=${id}>
     <rect x=${x - 2} y=${y - 16 * unit} width=${widthOf(words, labelFont) + 4} height=${24 * unit}></rect>
     <text x=${x} y=${y}>${words}</text></g>`;

@@ -25,3 +25,13 @@ export function fitted(text, font, width) {
   }
   return low ? `${text.slice(0, low).trimEnd()}…` : '';
 }
+
+/** One line if it fits, else two broken between words, the second cut if it must be. */
+export function inTwoLines(text, font, width) {
+  if (widthOf(text, font) <= width) return [text];
+  const words = text.split(' ');
+  let count = words.length - 1;
+  while (count > 1 && widthOf(words.slice(0, count).join(' '), font) > width) count--;
+  if (count < 1) return [fitted(text, font, width)];
+  return [fitted(words.slice(0, count).join(' '), font, width), fitted(words.slice(count).join(' '), font, width)];
+}

@@ -26,7 +26,7 @@ class Tools extends Part {
     const scale = scaleOf(to - from);
     const button = (label, sign, act) => html`<button class="tool" aria-label=${label} title=${label} @click=${act}>${sign}</button>`;
     return html`
-      <h2 class="stretch">${dayWords(from)} – ${dayWords(to - 1)}</h2>
+      <h2 class="stretch">${stretchWords(from, to)}</h2>
       <div class="tools">
         ${button(texts.earlier, '←', () => this.chart.zooming.by(-0.5))}
         ${button(texts.later, '→', () => this.chart.zooming.by(0.5))}
@@ -51,6 +51,11 @@ class Tools extends Part {
     const middle = parseDay(on) ?? Math.floor((from + to) / 2);
     view.set(around(name, middle), {step: true});
   }
+}
+
+function stretchWords(from, to) {
+  const [first, last] = [dayWords(from), dayWords(to - 1)];
+  return first === last ? first : `${first} – ${last}`;
 }
 
 /** The century, decade, year, month or day that a day lies in. */
