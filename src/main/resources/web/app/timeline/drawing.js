@@ -47,9 +47,9 @@ function laneLabel(item, {left, isNarrow, labelFont, unit, width}) {
   const {title, group} = item.lane;
   const room = isNarrow ? width - (group === 'benches' ? 100 * unit : 8) : left - 16 * unit;
   const lines = isNarrow ? [fitted(title, labelFont, room)] : inTwoLines(title, labelFont, room);
-  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + (lines.length > 1 ? 9 : 17) * unit;
-  return svg`<text class="lane-label" y=${y}>${lines.map((line, index) =>
-    svg`<tspan x=${isNarrow ? 4 : 0} dy=${index * 15 * unit}>${line}</tspan>`)}<title>${title}</title></text>`;
+  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + (lines.length > 1 ? 10 : 17) * unit;
+  return svg`<text class="lane-label ${lines.length > 1 ? 'two-lines' : ''}" y=${y}>${lines.map((line, index) =>
+    svg`<tspan x=${isNarrow ? 4 : 0} dy=${index * 13.5 * unit}>${line}</tspan>`)}<title>${title}</title></text>`;
 }
 
 /** Lanes of many seats are thin lines until their names are asked for. */
