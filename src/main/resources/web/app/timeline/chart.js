@@ -157,7 +157,7 @@ class Chart extends Part {
     const items = inSight(this.plan, this.scrolled - MARGIN_PIXELS, this.scrolled + this.size.height + MARGIN_PIXELS);
     const height = Math.max(this.plan.height + 16, this.size.height);
     const x = this.x;
-    const scene = this.scene(items);
+    const scene = this.shown = this.scene(items);
     return svg`<svg class="bars" role="group" aria-label=${texts.bars} aria-describedby="chart-help"
         width=${this.size.width} height=${height}
         @click=${event => this.click(event)} @pointerover=${event => this.point(event)} @keydown=${event => onBarKey(event, this)}>
@@ -188,7 +188,7 @@ class Chart extends Part {
 
   /** One bar is in the order of tabs: the one that had the focus, else the first in sight. */
   keepFocusable() {
-    if (this.querySelector('.bar[tabindex="0"]')) return;
+    if (!this.shown || this.shown.hasFocusable) return;
     const lanes = [...this.querySelectorAll('.bar:not(.event)')];
     this.focusKey = (lanes[0] ?? this.querySelector('.bar'))?.dataset.key ?? null;
   }

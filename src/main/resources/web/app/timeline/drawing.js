@@ -68,6 +68,13 @@ function rowOf(list, top, height, of, scene) {
   return repeat(shown, bar => bar.key, (bar, index) => barOf(bar, shown[index + 1], top, height, of, scene));
 }
 
+/** The scene learns whether the bar in the order of tabs is drawn. */
+function tabIndex(bar, scene) {
+  if (bar.key !== scene.focusKey) return -1;
+  scene.hasFocusable = true;
+  return 0;
+}
+
 const sentences = new WeakMap();
 
 /** A bar in words, which are made once: every frame asks for them. */
@@ -89,7 +96,7 @@ function barOf(bar, next, top, height, of, scene) {
   const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean));
   const isFaded = !shape.solid || shape.to - shape.from - (shape.solid[1] - shape.solid[0]) > 0.5;
   const classes = ['bar', colour, mark, conflicts && 'disputed', scene.isSelected(bar) && 'selected'].filter(Boolean);
-  return svg`<g class=${classes.join(' ')} role="button" tabindex=${bar.key === scene.focusKey ? 0 : -1}
+  return svg`<g class=${classes.join(' ')} role="button" tabindex=${tabIndex(bar, scene)}
       aria-label=${words} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
     ${body(shape, colour, top, height, {conflicts, isGhost, isFaded})}
     ${of.isDense ? nothing : barLabel(bar, shape, next, top, height, mark, scene)}
@@ -147,7 +154,7 @@ function events(list, top, height, scene) {
     const room = (following ? following.from : scene.width) - centre - size * 2.5;
     const words = room > 60 * scene.unit ? fitted(bar.label, scene.font, room) : '';
     const name = told(bar, []);
-    return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${bar.key === scene.focusKey ? 0 : -1}
+    return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${tabIndex(bar, scene)}
         aria-label=${name} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
       ${shape.to - shape.from > size * 2
         ? svg`<rect class="hatched" fill="url(#hatch)" x=${shape.from} y=${middle - 2} width=${shape.to - shape.from} height="4"></rect>` : nothing}
