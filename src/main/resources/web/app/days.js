@@ -107,7 +107,10 @@ export function boundsWords(earliest, latest) {
   if (from.day === 1 && from.month === 1 && endsMonth && to.month === 12) {
     return texts.between(yearWords(from.year), yearWords(to.year));
   }
-  return texts.between(dayWords(earliest), dayWords(latest));
+  if (from.year !== to.year) return texts.between(dayWords(earliest), dayWords(latest));
+  const year = yearWords(from.year);
+  if (from.month !== to.month) return texts.betweenInYear(from.day, from.month, to.day, to.month, year);
+  return (latest === earliest + 1 ? texts.either : texts.betweenInMonth)(from.day, to.day, from.month, year);
 }
 
 /** A moment of an answer, {date, earliest, latest}, in words. */

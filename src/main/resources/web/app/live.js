@@ -13,8 +13,9 @@ let waiting = null;
 
 function follow() {
   const {description, head} = model.get();
-  if ((description?.id ?? null) === followed) return;
-  followed = description?.id ?? null;
+  const wanted = document.hidden ? null : description?.id ?? null;
+  if (wanted === followed) return;
+  followed = wanted;
   source?.close();
   source = null;
   if (!followed) return;
@@ -48,10 +49,6 @@ async function refresh() {
 
 export function startFollowing() {
   model.subscribe(follow);
-  addEventListener('pagehide', () => source?.close());
-  addEventListener('pageshow', event => {
-    if (!event.persisted) return;
-    followed = null;
-    follow();
-  });
+  // A browser has few connections to a service: a page that nobody sees holds none, and catches up later.
+  document.addEventListener('visibilitychange', follow);
 }

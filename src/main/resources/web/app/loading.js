@@ -3,13 +3,12 @@ import {inEffect} from './inEffect.js';
 import {model} from './model.js';
 import {spansOf} from './spans.js';
 import {edtfOf, parseDay} from './days.js';
-import {WHOLE_UP_TO_FACTS} from './size.js';
+import {EVENTS_AT_MOST, WHOLE_UP_TO_FACTS} from './size.js';
 import {firstWindow, lastPart} from './window.js';
 import {view} from './view.js';
 
 const FLAGSHIP = 'soviet-union-1953-1964';
 const ALL_TIME = 'Y-999999999/Y999999999';
-const EVENTS_AT_MOST = 3000;
 const CONFLICT_PAGES = 4;
 
 const isLarge = description => description.facts > WHOLE_UP_TO_FACTS;

@@ -13,6 +13,8 @@ import './links.js';
 import './news.js';
 import {startFollowing} from './live.js';
 import {start} from './loading.js';
+import {texts} from './texts.js';
 
+document.documentElement.lang = texts.language;
 startFollowing();
 start();

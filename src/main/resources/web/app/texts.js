@@ -27,12 +27,14 @@ export const texts = {
   monthOf: (month, year) => `${MONTHS[month - 1]} ${year}`,
   beforeChrist: year => `${year} BC`,
   between: (from, to) => `between ${from} and ${to}`,
+  betweenInYear: (day, month, otherDay, otherMonth, year) => `between ${day} ${MONTHS[month - 1]} and ${otherDay} ${MONTHS[otherMonth - 1]} ${year}`,
+  betweenInMonth: (day, otherDay, month, year) => `between ${day} and ${otherDay} ${MONTHS[month - 1]} ${year}`,
+  either: (day, otherDay, month, year) => `${day} or ${otherDay} ${MONTHS[month - 1]} ${year}`,
   notAfter: day => `by ${day}`,
   notBefore: day => `${day} or later`,
   someTime: 'an unknown date',
   doubted: words => `${words} (uncertain)`,
   instant: text => `${instants.format(new Date(text))} UTC`,
-  days: count => counted(count, 'day', 'days'),
 
   // The chart
   chart: title => `Timeline: ${title}`,
@@ -46,7 +48,6 @@ export const texts = {
     places: 'What the places are called',
     benches: 'Offices of several seats',
   },
-  eventsLane: 'Events',
   playhead: 'Date on the timeline',
   toNames: 'Show names',
   toLines: 'Show lines only',
@@ -58,7 +59,7 @@ export const texts = {
   later: 'Later',
   scale: 'Show a',
   scales: {all: 'whole timeline', century: 'century', decade: 'decade', year: 'year', month: 'month', day: 'day'},
-  ownScale: '…',
+  ownScale: 'stretch of your own',
   partly: (from, to) => `This timeline is large: only what falls between ${from} and ${to} is loaded. Pan, and more is read.`,
   leftOut: count => `${counted(count, 'event', 'events')} or more: only the first ones are shown.`,
   holds: (name, title) => `${name}, ${title}`,
@@ -73,7 +74,6 @@ export const texts = {
   missingMark: 'believed today, not then',
 
   // The key
-  key: 'Key',
   keyPeople: 'People in sight',
   keyMarks: 'How to read the bars',
   keyCertain: 'certain',
@@ -85,7 +85,6 @@ export const texts = {
   keyMore: count => `and ${counted(count, 'other', 'others')}`,
 
   // Asking
-  askTitle: 'On this date',
   askDate: 'Date',
   askHint: 'A day, a month or a year: 1 June 1957, 1961-10, 1961. EDTF works too.',
   ask: 'Show',
@@ -99,16 +98,13 @@ export const texts = {
   placeHead: 'Place',
   lyingAt: 'Lies at',
   calledName: 'Called',
-  sinceUntil: 'Since and until',
   nobody: 'nobody',
   nothingThen: 'Nothing is recorded for this date.',
   since: when => `since ${when}`,
   until: when => `until ${when}`,
-  stillOpen: 'no end recorded',
   possibly: 'possibly',
   certainly: 'certain',
   acting: 'acting',
-  why: 'Why?',
   whyOf: what => `Why? ${what}`,
   possiblyWhat: what => `possibly ${what}`,
   tableOffices: 'Who held which office',
@@ -139,8 +135,6 @@ export const texts = {
   changedThen: (before, after) => `${before} became ${after}`,
   sources: 'Sources',
   noSources: 'No source is given.',
-  note: 'Note',
-  quoted: quote => `“${quote}”`,
   factNumber: position => `fact ${numbers.format(position)}`,
   correctedBy: position => `corrected by fact ${numbers.format(position)}`,
   correctedTo: date => `corrected date: ${date}`,
@@ -164,9 +158,6 @@ export const texts = {
   nowPlaying: 'The fact of the moment',
   atPlace: place => `at ${place}`,
   sourceOf: title => `Source: ${title}`,
-  playing: when => `Playing from ${when}.`,
-  paused: when => `Paused on ${when}.`,
-  ended: 'The end of the view.',
   reconnecting: 'The connection was lost; going on as soon as it is back.',
   arrived: (position, what) => `Fact ${numbers.format(position)} has just been recorded: ${what}`,
 
@@ -182,11 +173,7 @@ export const texts = {
   playKnownFully: 'Watch beliefs change',
   pauseKnown: 'Pause',
   pauseKnownFully: 'Pause the change of beliefs',
-  pastBelief: position => `You see what was believed at fact ${numbers.format(position)}. What differs from today is marked.`,
   differences: count => (count ? `${counted(count, 'bar differs', 'bars differ')} from today.` : 'Nothing differs from today.'),
-  beliefs: 'Facts that changed this date',
-  previousBelief: 'Previous fact',
-  nextBelief: 'Next fact',
 
   // Facts in words
   facts: {

@@ -14,7 +14,14 @@ class Asked extends Part {
   submit(event) {
     event.preventDefault();
     const on = typedDate(event.target.elements.on.value);
-    if (on) view.set({on}, {step: true});
+    if (!on) return;
+    this.shown = on;
+    view.set({on}, {step: true});
+  }
+
+  /** What is being typed is left alone. */
+  willUpdate() {
+    if (!this.contains(document.activeElement)) this.shown = view.get().on;
   }
 
   render() {
@@ -22,7 +29,7 @@ class Asked extends Part {
     const said = answerProblem?.kind === 'invalid-parameter' ? answerProblem.message.replace(/^on /, '') : null;
     return html`<form class="asked" @submit=${this.submit}>
       <label for="on">${texts.askDate}</label>
-      <input id="on" name="on" autocomplete="off" spellcheck="false" .value=${view.get().on ?? ''} required
+      <input id="on" name="on" autocomplete="off" spellcheck="false" .value=${this.shown ?? ''} required @blur=${() => setTimeout(() => this.requestUpdate())}
         aria-describedby="on-hint" aria-invalid=${said ? 'true' : 'false'}>
       <button>${texts.ask}</button>
       <p id="on-hint" class="hint ${said ? 'wrong' : ''}">${said ? texts.problem(said) : texts.askHint}</p>

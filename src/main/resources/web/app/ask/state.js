@@ -30,11 +30,14 @@ class State extends Part {
   }
 
   get sources() {
-    return [[model, 'answer', 'head', 'labels', 'chart', 'today', 'conflicts']];
+    return [[model, 'answer', 'answerProblem', 'head', 'labels', 'chart', 'today', 'conflicts']];
   }
 
   render() {
-    const {answer, head} = model.get();
+    const {answer, head, answerProblem} = model.get();
+    if (answerProblem && answerProblem.kind !== 'invalid-parameter') {
+      return html`<p class="wrong" role="alert">${texts.problem(answerProblem.status ? answerProblem.message : texts.unreachable)}</p>`;
+    }
     if (!answer) return nothing;
     const {position} = answer.known;
     const rows = rowsOf(answer);

@@ -27,10 +27,12 @@ class Why extends Part {
   willUpdate() {
     const {timeline, on, selection, known} = view.get();
     const {head} = model.get();
-    const question = selection && head && on ? {timeline, on, ...selection, known: Math.min(known ?? head.position, head.position)} : null;
+    const question = selection && head && on
+      ? {timeline, ...selection, known: Math.min(known ?? head.position, head.position), on: selection.fact ? null : on} : null;
     const wanted = JSON.stringify(question);
-    if (wanted === this.wanted || (question && isPlaying())) return;
+    if (wanted === this.wanted || (isPlaying() && question && isSameButDay(question, this.question))) return;
     this.wanted = wanted;
+    this.question = question;
     if (question) this.load(question, {abort: true});
     else this.answer = this.grew = this.problem = this.told = null;
   }
@@ -160,6 +162,9 @@ function disputes({answers}) {
   return html`<section class="aside disputes"><h3>${texts.disputes}</h3>
     <ul class="facts">${found.map(({rule, detail}) => html`<li><p>${detail}</p><p class="hint">${rule}</p></li>`)}</ul></section>`;
 }
+
+/** While history is played the reasons wait: they would change with every day. */
+const isSameButDay = (one, other) => JSON.stringify({...one, on: null}) === JSON.stringify({...other, on: null});
 
 const withDoubt = span => texts.withCertainty(spanWords(span), span.certainty, timeWords(span));
 

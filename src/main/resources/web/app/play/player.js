@@ -3,6 +3,7 @@ import {Part} from '../element.js';
 import {boundsWords, dayWords, edtfOf, momentWords, parseDay} from '../days.js';
 import {factWords, placeWords, sourceWords} from '../facts.js';
 import {model} from '../model.js';
+import {questionOf} from '../spans.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {safeLink} from '../ask/sources.js';
@@ -67,9 +68,11 @@ class Player extends Part {
 function fact(told) {
   const place = placeWords(told);
   const [source] = told.sources ?? [];
-  return html`<p><span class="date">${momentWords(told)}</span> <strong>${factWords(told)}</strong>${place ? html` <span>${texts.atPlace(place)}</span>` : nothing}.
-    ${told.description ? html`<span class="description">${told.description}</span>` : nothing}
-    ${source ? html`<cite>${safeLink(source.url, texts.sourceOf(sourceWords(source)))}</cite>` : nothing}</p>`;
+  const look = () => view.set({selection: questionOf({fact: told.id})}, {step: true});
+  return html`<p><span class="date">${momentWords(told)}</span>${place ? html`, ${texts.atPlace(place)}` : nothing}</p>
+    <p><button class="fact-link" @click=${look}>${factWords(told)}</button></p>
+    ${told.description ? html`<p class="description">${told.description}</p>` : nothing}
+    ${source ? html`<cite>${safeLink(source.url, texts.sourceOf(sourceWords(source)))}</cite>` : nothing}`;
 }
 
 customElements.define('annals-player', Player);

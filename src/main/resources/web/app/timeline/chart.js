@@ -157,10 +157,10 @@ class Chart extends Part {
     const items = inSight(this.plan, this.scrolled - MARGIN_PIXELS, this.scrolled + this.size.height + MARGIN_PIXELS);
     const height = Math.max(this.plan.height + 16, this.size.height);
     const x = this.x;
-    const scene = this.scene(items);
+    const scene = this.shown = this.scene(items);
     return svg`<svg class="bars" role="group" aria-label=${texts.bars} aria-describedby="chart-help"
         width=${this.size.width} height=${height}
-        @click=${event => this.click(event)} @keydown=${event => onBarKey(event, this)}>
+        @click=${event => this.click(event)} @pointerover=${event => this.point(event)} @keydown=${event => onBarKey(event, this)}>
       ${defs}
       <clipPath id="played"><rect class="played" x=${this.left} y="0" width=${Math.max(0, this.size.width - this.left)} height=${height}></rect></clipPath>
       <g class="grid" aria-hidden="true">${ticksOf(from, to, this.size.width - this.left, 84 * this.unit).map(({day, isMajor}) =>
@@ -188,7 +188,7 @@ class Chart extends Part {
 
   /** One bar is in the order of tabs: the one that had the focus, else the first in sight. */
   keepFocusable() {
-    if (this.querySelector('.bar[tabindex="0"]')) return;
+    if (!this.shown || this.shown.hasFocusable) return;
     const lanes = [...this.querySelectorAll('.bar:not(.event)')];
     this.focusKey = (lanes[0] ?? this.querySelector('.bar'))?.dataset.key ?? null;
   }
@@ -300,6 +300,15 @@ class Chart extends Part {
   bringIntoSight(day) {
     const {from, to} = view.get();
     if (day < from || day >= to) this.zooming.show(day - (to - from) * (day < from ? 0.1 : 0.9), to - from);
+  }
+
+  /** One tooltip for all bars: it goes to the one that is pointed at. */
+  point(event) {
+    const bar = event.target.closest('.bar');
+    if (!bar || this.tip?.parentNode === bar) return;
+    this.tip ??= document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    this.tip.textContent = bar.getAttribute('aria-label');
+    bar.append(this.tip);
   }
 
   focusOn(event) {

@@ -4,7 +4,7 @@ import {colourOf} from '../colours.js';
 import {texts} from '../texts.js';
 import {barWords} from '../words.js';
 import {barsInSight, geometry} from './bars.js';
-import {fitted, widthOf} from './measure.js';
+import {fitted, inTwoLines, widthOf} from './measure.js';
 
 /**
  * Lanes and bars as SVG. The scene says all that is drawn: {items, x, left, width, from, to, marks, ghostKeys,
@@ -44,9 +44,12 @@ function bars({lane, rowsTop, row, gap}, scene) {
 }
 
 function laneLabel(item, {left, isNarrow, labelFont, unit, width}) {
-  const room = isNarrow ? width - (item.lane.group === 'benches' ? 100 * unit : 8) : left - 16 * unit;
-  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 17 * unit;
-  return svg`<text class="lane-label" x=${isNarrow ? 4 : 0} y=${y}>${fitted(item.lane.title, labelFont, room)}<title>${item.lane.title}</title></text>`;
+  const {title, group} = item.lane;
+  const room = isNarrow ? width - (group === 'benches' ? 100 * unit : 8) : left - 16 * unit;
+  const lines = isNarrow ? [fitted(title, labelFont, room)] : inTwoLines(title, labelFont, room);
+  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + (lines.length > 1 ? 10 : 17) * unit;
+  return svg`<text class="lane-label ${lines.length > 1 ? 'two-lines' : ''}" y=${y}>${lines.map((line, index) =>
+    svg`<tspan x=${isNarrow ? 4 : 0} dy=${index * 13.5 * unit}>${line}</tspan>`)}<title>${title}</title></text>`;
 }
 
 /** Lanes of many seats are thin lines until their names are asked for. */
@@ -54,7 +57,7 @@ function toggle(item, {isNarrow, labelFont, unit, width}) {
   const {title, isDense, id} = item.lane;
   const words = isDense ? texts.toNames : texts.toLines;
   const x = isNarrow ? width - widthOf(words, labelFont) : 0;
-  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 36 * unit;
+  const y = isNarrow ? item.top + 15 * unit : item.rowsTop + 42 * unit;
   return svg`<g class="toggle" role="button" tabindex="0" aria-expanded=${!isDense} aria-label=${isDense ? texts.expand(title) : texts.collapse(title)} data-lane=${id}>
     <rect x=${x - 2} y=${y - 16 * unit} width=${widthOf(words, labelFont) + 4} height=${24 * unit}></rect>
     <text x=${x} y=${y}>${words}</text></g>`;
@@ -63,6 +66,13 @@ function toggle(item, {isNarrow, labelFont, unit, width}) {
 function rowOf(list, top, height, of, scene) {
   const shown = barsInSight(list, scene.x, scene.width, scene.from, scene.to);
   return repeat(shown, bar => bar.key, (bar, index) => barOf(bar, shown[index + 1], top, height, of, scene));
+}
+
+/** The scene learns whether the bar in the order of tabs is drawn. */
+function tabIndex(bar, scene) {
+  if (bar.key !== scene.focusKey) return -1;
+  scene.hasFocusable = true;
+  return 0;
 }
 
 const sentences = new WeakMap();
@@ -86,7 +96,7 @@ function barOf(bar, next, top, height, of, scene) {
   const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean));
   const isFaded = !shape.solid || shape.to - shape.from - (shape.solid[1] - shape.solid[0]) > 0.5;
   const classes = ['bar', colour, mark, conflicts && 'disputed', scene.isSelected(bar) && 'selected'].filter(Boolean);
-  return svg`<g class=${classes.join(' ')} role="button" tabindex=${bar.key === scene.focusKey ? 0 : -1}
+  return svg`<g class=${classes.join(' ')} role="button" tabindex=${tabIndex(bar, scene)}
       aria-label=${words} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
     ${body(shape, colour, top, height, {conflicts, isGhost, isFaded})}
     ${of.isDense ? nothing : barLabel(bar, shape, next, top, height, mark, scene)}
@@ -144,7 +154,7 @@ function events(list, top, height, scene) {
     const room = (following ? following.from : scene.width) - centre - size * 2.5;
     const words = room > 60 * scene.unit ? fitted(bar.label, scene.font, room) : '';
     const name = told(bar, []);
-    return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${bar.key === scene.focusKey ? 0 : -1}
+    return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${tabIndex(bar, scene)}
         aria-label=${name} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
       ${shape.to - shape.from > size * 2
         ? svg`<rect class="hatched" fill="url(#hatch)" x=${shape.from} y=${middle - 2} width=${shape.to - shape.from} height="4"></rect>` : nothing}

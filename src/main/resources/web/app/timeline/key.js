@@ -7,6 +7,7 @@ import {texts} from '../texts.js';
 import {view} from '../view.js';
 
 const PEOPLE_AT_MOST = 60;
+const PAUSE_MILLIS = 150;
 
 const sample = (name, shape) => html`<li><svg class="sample bar p7 ${name.toLowerCase()}" width="34" height="16" aria-hidden="true">${shape}</svg>${texts[`key${name}`]}</li>`;
 const box = svg`<rect class="outline solid" x="1" y="2" width="32" height="12"></rect>`;
@@ -18,6 +19,12 @@ const fought = svg`${box}<rect x="1" y="2" width="32" height="12" fill="url(#dis
 class Key extends Part {
   get sources() {
     return [[view, 'from', 'to'], [model, 'chart', 'today', 'conflicts', 'labels']];
+  }
+
+  /** While the window moves there is no hurry. */
+  async scheduleUpdate() {
+    await new Promise(resolve => { setTimeout(resolve, PAUSE_MILLIS); });
+    return super.scheduleUpdate();
   }
 
   render() {

@@ -21,7 +21,7 @@ export function layout(lanes, {isNarrow, unit}) {
     const gap = lane.isDense ? heights.denseGap : heights.gap;
     const label = isNarrow && lane.title ? heights.label : 0;
     const rows = Math.max(lane.rows.length, 1);
-    const height = label + Math.max(rows * (row + gap) - gap, isNarrow ? 0 : lane.group === 'benches' ? heights.row * 1.8 : heights.row) + heights.lane;
+    const height = label + Math.max(rows * (row + gap) - gap, isNarrow ? 0 : lane.group === 'benches' ? heights.row * 2.1 : heights.row) + heights.lane;
     items.push({kind: 'lane', lane, key: lane.id, top, height, rowsTop: top + label + heights.lane / 2, row, gap});
     top += height;
   }

@@ -1,17 +1,18 @@
 /** How wide words are, without asking the page to lay anything out. */
 
 const context = document.createElement('canvas').getContext('2d');
-const widths = new Map();
+const byFont = new Map();
 const KEPT_AT_MOST = 20_000;
 
 export function widthOf(text, font) {
-  const key = `${font}|${text}`;
-  if (!widths.has(key)) {
-    if (widths.size > KEPT_AT_MOST) widths.clear();
+  let widths = byFont.get(font);
+  if (!widths || widths.size > KEPT_AT_MOST) byFont.set(font, widths = new Map());
+  let width = widths.get(text);
+  if (width === undefined) {
     context.font = font;
-    widths.set(key, context.measureText(text).width);
+    widths.set(text, width = context.measureText(text).width);
   }
-  return widths.get(key);
+  return width;
 }
 
 /** As much of the text as fits, with an ellipsis where some is left out. */
@@ -24,4 +25,14 @@ export function fitted(text, font, width) {
     else high = middle - 1;
   }
   return low ? `${text.slice(0, low).trimEnd()}…` : '';
+}
+
+/** One line if it fits, else two broken between words, the second cut if it must be. */
+export function inTwoLines(text, font, width) {
+  if (widthOf(text, font) <= width) return [text];
+  const words = text.split(' ');
+  let count = words.length - 1;
+  while (count > 1 && widthOf(words.slice(0, count).join(' '), font) > width) count--;
+  if (count < 1) return [fitted(text, font, width)];
+  return [fitted(words.slice(0, count).join(' '), font, width), fitted(words.slice(count).join(' '), font, width)];
 }

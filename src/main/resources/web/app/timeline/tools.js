@@ -1,11 +1,11 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {Part} from '../element.js';
 import {dayWords, fromCivil, parseDay, toCivil} from '../days.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {extentOf} from '../window.js';
-import {WHOLE_UP_TO_FACTS} from '../size.js';
+import {EVENTS_AT_MOST, WHOLE_UP_TO_FACTS} from '../size.js';
 
 const DAYS = {century: 36_525, decade: 3653, year: 366, month: 31, day: 1};
 
@@ -26,7 +26,7 @@ class Tools extends Part {
     const scale = scaleOf(to - from);
     const button = (label, sign, act) => html`<button class="tool" aria-label=${label} title=${label} @click=${act}>${sign}</button>`;
     return html`
-      <h2 class="stretch">${dayWords(from)} – ${dayWords(to - 1)}</h2>
+      <h2 class="stretch">${stretchWords(from, to)}</h2>
       <div class="tools">
         ${button(texts.earlier, '←', () => this.chart.zooming.by(-0.5))}
         ${button(texts.later, '→', () => this.chart.zooming.by(0.5))}
@@ -38,7 +38,8 @@ class Tools extends Part {
         </select></label>
       </div>
       ${description.facts > WHOLE_UP_TO_FACTS && Number.isFinite(chart.from)
-        ? html`<p class="hint">${texts.partly(dayWords(chart.from), dayWords(chart.to))}</p>` : ''}`;
+        ? html`<p class="hint">${texts.partly(dayWords(chart.from), dayWords(chart.to))}</p>` : nothing}
+      ${chart.events.length >= EVENTS_AT_MOST ? html`<p class="hint">${texts.leftOut(chart.events.length)}</p>` : nothing}`;
   }
 
   show(name) {
@@ -51,6 +52,11 @@ class Tools extends Part {
     const middle = parseDay(on) ?? Math.floor((from + to) / 2);
     view.set(around(name, middle), {step: true});
   }
+}
+
+function stretchWords(from, to) {
+  const [first, last] = [dayWords(from), dayWords(to - 1)];
+  return first === last ? first : `${first} – ${last}`;
 }
 
 /** The century, decade, year, month or day that a day lies in. */

@@ -12,10 +12,16 @@ export class Zooming {
   constructor(chart) {
     this.chart = chart;
     this.behaviour = zoom()
-      .filter(event => !event.button && !(event.type === 'wheel' && event.shiftKey) && !(event.type === 'dblclick'))
+      .filter(event => !event.button && event.type !== 'dblclick' && !(event.type === 'wheel' && event.shiftKey) && this.isOnPlot(event))
       .wheelDelta(event => -event.deltaY * (event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.0025) * (event.ctrlKey ? 4 : 1))
       .clickDistance(4)
       .on('zoom', event => this.zoomed(event));
+  }
+
+  /** Beside the plot, where the names stand, the wheel scrolls as everywhere. */
+  isOnPlot(event) {
+    const {clientX} = event.touches?.[0] ?? event;
+    return clientX - this.node.getBoundingClientRect().left >= this.chart.left;
   }
 
   attach(node) {
@@ -55,7 +61,7 @@ export class Zooming {
   }
 
   sideways(event) {
-    if (Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+    if (event.shiftKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
     event.preventDefault();
     this.by(event.deltaX / (this.chart.size.width - this.chart.left));
   }
