@@ -244,6 +244,8 @@ export const texts = {
       added: 'New', removed: 'Gone', changed: 'Different', sources: 'Other facts or sources', entityAdded: 'First mention', entityRemoved: 'No longer mentioned',
       renamed: 'Called otherwise', told: 'Told anew',
     },
+    was: 'before:',
+    becomes: 'after:',
     told: {
       organization: 'organization', seats: 'seats', latitude: 'latitude', longitude: 'longitude', description: 'description',
       birth: 'birth', death: 'death', sameAs: 'the same elsewhere', sources: 'sources',
@@ -280,7 +282,6 @@ export const texts = {
     notSaved: 'The picture could not be made.',
     nothingToSave: 'There is no picture yet.',
     stateOn: when => `State on ${when}`,
-    heldBy: (answer, question) => `${question}: ${answer}`,
     asKnown: (position, recorded) => (recorded ? `as known at fact ${numbers.format(position)} (recorded ${recorded})` : `as known at fact ${numbers.format(position)}`),
     accessed: day => `Accessed ${day}.`,
     pictureOn: (when, known) => `${when}, ${known}`,

@@ -45,9 +45,9 @@ function line({kind, what, before, after}) {
   return html`<li class="effect-${kind}">
     <span class="effect-sign" aria-hidden="true">${SIGNS[kind] ?? '≠'}</span>
     <span><strong>${texts.record.effects[kind]}</strong> ${what}${before || after ? html`<br>
-      ${before ? html`<del>${before}</del>` : nothing}
-      ${before && after ? html`<span class="effect-arrow"> → </span>` : nothing}
-      ${after ? html`<ins>${after}</ins>` : nothing}` : nothing}</span>
+      ${before ? html`<del><span class="visually-hidden">${texts.record.was} </span>${before}</del>` : nothing}
+      ${before && after ? html`<span aria-hidden="true"> → </span>` : nothing}
+      ${after ? html`<ins><span class="visually-hidden">${texts.record.becomes} </span>${after}</ins>` : nothing}` : nothing}</span>
   </li>`;
 }
 

@@ -16,11 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AskIT {
 
     @ParameterizedTest
-    @CsvSource({
-        "1961-10, October 1961",
-        "1961, 1961",
-        "1961-06-01?, 1 June 1961"
-    })
+    @CsvSource({"1961-10, October 1961", "1961, 1961", "1961-06-01?, 1 June 1961"})
     void a_month_or_a_year_is_asked_as_edtf(String date, String words, Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/").page()).isThere();
         page.asks(date);
@@ -88,9 +84,7 @@ class AskIT {
         assertThat(page.why().getByRole(AriaRole.LINK).first())
                 .hasAttribute("href", Pattern.compile("^https?://"));
         page.why()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Close"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
                 .click();
         assertThat(page.why()).not().isVisible();
     }

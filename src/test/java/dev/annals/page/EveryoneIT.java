@@ -157,12 +157,7 @@ class EveryoneIT {
         assertThat(page.page().getByRole(AriaRole.MAIN)).hasCount(1);
         assertThat(page.page().getByRole(AriaRole.BANNER)).hasCount(1);
         assertThat(page.page().getByRole(AriaRole.CONTENTINFO)).hasCount(1);
-        assertThat(
-                        page.page()
-                                .getByRole(
-                                        AriaRole.HEADING,
-                                        new Page.GetByRoleOptions()
-                                                .setLevel(1)))
+        assertThat(page.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasCount(1);
     }
 }

@@ -15,7 +15,12 @@ class KnownIT {
     @Test
     void the_page_is_as_it_was_believed_and_what_differs_is_marked(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
-        assertThat(page.page().getByText("as known today", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(
+                        page.page()
+                                .getByText(
+                                        "as known today",
+                                        new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.known().fill("635");
         assertThat(page.page().getByText(Pattern.compile("as known at fact 635"))).isVisible();
         assertThat(page.row("Joseph Stalin")).containsText("possibly");
@@ -25,7 +30,12 @@ class KnownIT {
         assertThat(visitor.address()).contains("known=635");
         visitor.pictures("known-635");
         page.button("Back to today").click();
-        assertThat(page.page().getByText("as known today", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(
+                        page.page()
+                                .getByText(
+                                        "as known today",
+                                        new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(page.row("Joseph Stalin")).not().containsText("possibly");
     }
 

@@ -127,9 +127,7 @@ class ShareIT {
                 .doesNotContain("oklch")
                 .doesNotContain("var(");
         visitor.page()
-                .navigate(
-                        "data:image/svg+xml;base64,"
-                                + Base64.getEncoder().encodeToString(bytes));
+                .navigate("data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes));
         visitor.picturesWindow("saved-svg");
     }
 

@@ -49,6 +49,17 @@ class TimelineIT {
     }
 
     @Test
+    void the_wheel_scrolls_where_the_names_stand(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
+        long days = page.daysInSight();
+        BoundingBox chart = page.chart().boundingBox();
+        page.page().mouse().move(chart.x + 40, chart.y + chart.height / 2);
+        page.page().mouse().wheel(0, 700);
+        assertThat(page.bar("The body of Joseph Stalin: Lenin's Mausoleum")).isInViewport();
+        assertThat(page.daysInSight()).isEqualTo(days);
+    }
+
+    @Test
     void a_drag_pans(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
         long[] before = page.stretch();
@@ -123,8 +134,7 @@ class TimelineIT {
                                 fact("BodyRelocated", "person", "p", "to", "l", "date", "1954"));
         ThePage page = new ThePage(visitor.opens(made.page() + "&on=1952-06").page()).isThere();
         assertThat(page.page()).hasTitle("Annals: " + script);
-        assertThat(page.page().getByRole(AriaRole.IMG))
-                .hasCount(0);
+        assertThat(page.page().getByRole(AriaRole.IMG)).hasCount(0);
         page.answers(script).first().click();
         assertThat(page.why()).containsText(script);
         visitor.pictures("hostile-texts");
@@ -150,6 +160,20 @@ class TimelineIT {
         visitor.pictures("unbounded");
         page.asks("Y-40000");
         assertThat(page.row("chief")).containsText("first");
+    }
+
+    @Test
+    void what_is_disputed_or_in_doubt_is_told_in_words(Visitor visitor) {
+        MadeTimeline made =
+                MadeTimeline.titled(visitor.service(), "Disputed")
+                        .says(
+                                fact("PersonDied", "person", "late", "date", "1950"),
+                                assumed("office", "late", "1951"),
+                                assumed("chair", "maybe", "1950/1955"));
+        ThePage page = new ThePage(visitor.opens(made.page()).page()).isThere();
+        assertThat(page.bar("late, office, since 1951, disputed")).isVisible();
+        assertThat(page.bar("maybe, chair, since between 1950 and 1955")).isVisible();
+        visitor.picturesWindow("disputed");
     }
 
     @Test

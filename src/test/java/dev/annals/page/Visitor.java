@@ -84,6 +84,12 @@ final class Visitor {
         return this;
     }
 
+    /** On a screen with twice as many pixels. */
+    Visitor fine(int width, int height) {
+        with(options().setViewportSize(width, height).setDeviceScaleFactor(2));
+        return this;
+    }
+
     /**
      * @param pathAndQuery from the first slash on
      */
