@@ -77,7 +77,7 @@ class Why extends Part {
     if (asker && asker !== document.body && !this.contains(asker)) this.asker = asker;
     await this.updateComplete;
     this.querySelector('h2')?.focus({preventScroll: true});
-    this.scrollIntoView({block: 'nearest'});
+    this.scrollIntoView({block: 'start'});
   }
 
   /** Focus goes back to what asked, or to what stands there now. */
