@@ -4,7 +4,7 @@ import {model} from './model.js';
 import {spansOf} from './spans.js';
 import {edtfOf, parseDay} from './days.js';
 import {EVENTS_AT_MOST, WHOLE_UP_TO_FACTS} from './size.js';
-import {firstWindow, lastPart} from './window.js';
+import {firstDay, firstWindow, isEmpty, lastPart} from './window.js';
 import {view} from './view.js';
 
 const FLAGSHIP = 'soviet-union-1953-1964';
@@ -88,9 +88,11 @@ export const loadChart = latest(async (_, signal) => {
     const today = at === head.position
       ? null : await chartFor(timeline, head.position, description, {from, to}, signal);
     if (view.get().timeline !== timeline) return;
+    const wasEmpty = model.get().chart !== null && isEmpty(model.get().chart);
     model.set({chart, today, problem: null});
+    if (wasEmpty && !isEmpty(chart)) view.set({from: null, to: null, on: null});
     if (view.get().from === null) view.set(firstWindow(today ?? chart));
-    if (view.get().on === null) view.set({on: edtfOf(view.get().from)});
+    if (view.get().on === null) view.set({on: edtfOf(firstDay(today ?? chart, view.get()))});
   } catch (problem) {
     if (problem.name === 'AbortError') throw problem;
     model.set({problem});

@@ -12,6 +12,14 @@ export function firstWindow(chart) {
   return years(quantileSorted(days, low), quantileSorted(days, high));
 }
 
+export const isEmpty = ({spans, events}) => spans.length + events.length === 0;
+
+/** The first day in sight on which anything was so. */
+export function firstDay({spans}, {from, to}) {
+  const begins = spans.filter(({begin, end}) => end.latest > from && begin.latest < to).map(({begin}) => begin.latest);
+  return Math.max(Math.ceil(from), begins.length ? begins.reduce((a, b) => Math.min(a, b)) : -Infinity);
+}
+
 const found = new WeakMap();
 
 function happenings(chart) {

@@ -1,14 +1,13 @@
 import {html, nothing} from 'lit';
 import {Part} from '../element.js';
 import {api, latest, pathOf} from '../api.js';
-import {momentWords} from '../days.js';
-import {factWords, placeWords} from '../facts.js';
-import {labelOf, model} from '../model.js';
+import {factWords} from '../facts.js';
+import {model} from '../model.js';
 import {isPlaying, playing} from '../play/playing.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {spanWords, timeWords} from '../words.js';
-import {sourceList} from './sources.js';
+import {disputes, oneFact, others, reason, setAside} from './reasons.js';
 
 /** Why the answer is as it is: its facts with their sources, what was set aside, and how it came to be. */
 class Why extends Part {
@@ -78,7 +77,7 @@ class Why extends Part {
     if (asker && asker !== document.body && !this.contains(asker)) this.asker = asker;
     await this.updateComplete;
     this.querySelector('h2')?.focus({preventScroll: true});
-    this.scrollIntoView({block: 'nearest'});
+    this.scrollIntoView({block: 'start'});
   }
 
   /** Focus goes back to what asked, or to what stands there now. */
@@ -99,9 +98,9 @@ class Why extends Part {
       ${this.told ? oneFact(this.told) : nothing}
       ${answer ? html`<p class="finding">${answer.finding.text}</p>
         ${answer.answers.map(one => this.reasons(one))}
+        ${this.history()}
         ${disputes(answer)}
         ${setAside(answer)}
-        ${this.history()}
         ${others(texts.instead, answer.instead)}
         ${others(texts.notThen, answer.not)}
         ${answer.others?.facts ? html`<p class="hint">${texts.others(answer.others.facts)}</p>` : nothing}` : nothing}
@@ -133,80 +132,18 @@ class Why extends Part {
       <ol>${list.map(change => html`<li>
         <p><strong>${texts.grewAt(change.known.position)}</strong> ${change.fact.date ? html`(${change.fact.date})` : nothing} ${factWords(change.fact)}</p>
         <ul>
-          ${change.removed.map(span => html`<li>${texts.removedThen(withDoubt(span))}</li>`)}
-          ${change.added.map(span => html`<li>${texts.addedThen(withDoubt(span))}</li>`)}
-          ${change.changed.map(({before, after}) => html`<li>${texts.changedThen(withDoubt(before), withDoubt(after))}</li>`)}
+          ${change.removed.map(span => html`<li>${texts.removedThen(spanWords(span))}</li>`)}
+          ${change.added.map(span => html`<li>${texts.addedThen(spanWords(span), beliefWords(span))}</li>`)}
+          ${change.changed.map(({before, after}) => html`<li>${texts.changedThen(spanWords(after), beliefWords(before), beliefWords(after))}</li>`)}
         </ul>
         <button class="small" @click=${() => view.set({known: change.known.position}, {step: true})}>${texts.lookThen(change.known.position)}</button>
       </li>`)}</ol></details>`;
   }
 }
 
-function oneFact({fact, content, inEffect: counts, corrections, retractions}) {
-  const shown = content ?? fact;
-  return html`<p class="finding">${factWords(shown)}</p>
-    <p>${momentWords(shown)}${placeWords(shown) ? html`, ${placeWords(shown)}` : nothing}</p>
-    ${shown.description ? html`<p>${shown.description}</p>` : nothing}
-    ${shown.people?.length ? html`<p class="hint">${shown.people.map(person => labelOf('person', person)).join(', ')}</p>` : nothing}
-    ${counts ? nothing : html`<p class="wrong">${texts.notInEffect}</p>`}
-    ${factLine(shown, corrections.at(-1))}
-    ${retractions.map(one => html`<p>${texts.facts.FactRetracted(one)}</p>`)}`;
-}
-
-/** What the facts of the answer cannot both mean. */
-function disputes({answers}) {
-  const {conflicts} = model.get();
-  const ids = answers.flatMap(({span}) => span.facts.map(fact => fact.id));
-  const found = [...new Set(ids.flatMap(id => conflicts.get(id) ?? []))];
-  if (!found.length) return nothing;
-  return html`<section class="aside disputes"><h3>${texts.disputes}</h3>
-    <ul class="facts">${found.map(({rule, detail}) => html`<li><p>${detail}</p><p class="hint">${rule}</p></li>`)}</ul></section>`;
-}
-
 /** While history is played the reasons wait: they would change with every day. */
 const isSameButDay = (one, other) => JSON.stringify({...one, on: null}) === JSON.stringify({...other, on: null});
 
-const withDoubt = span => texts.withCertainty(spanWords(span), span.certainty, timeWords(span));
-
-function reason({role, rule, fact, correctedBy}) {
-  return html`<li>
-    <p>${role ? html`<strong>${texts.roles[role] ?? role}:</strong> ` : nothing}${rule.text}</p>
-    ${fact ? factLine(fact, correctedBy) : nothing}
-  </li>`;
-}
-
-function factLine(fact, correctedBy) {
-  const place = placeWords(fact);
-  return html`<div class="fact">
-    <p class="fact-words">${texts.factNumber(fact.position)}${correctedBy ? html`, ${texts.correctedBy(correctedBy.position)}` : nothing}${fact.date ? html` · ${momentWords(fact)}` : nothing}${place ? html` · ${place}` : nothing}</p>
-    ${sourceList(fact.sources)}
-    ${fact.note ? html`<p class="note">${fact.note}</p>` : nothing}
-    <p class="amend">
-      <button class="small" @click=${event => say(event, 'annals-correct', fact)}>${texts.correct}</button>
-      <button class="small" @click=${event => say(event, 'annals-retract', fact)}>${texts.retract}</button>
-    </p>
-  </div>`;
-}
-
-const say = (event, name, fact) => event.target.dispatchEvent(new CustomEvent(name, {detail: fact, bubbles: true}));
-
-/** What has no bearing at all is counted by the service, and not worth a place here. */
-function setAside({setAside: list}) {
-  const told = list.filter(one => one.reason !== 'no-bearing');
-  if (!told.length) return nothing;
-  return html`<section class="aside"><h3>${texts.setAside}</h3><p class="hint">${texts.setAsideHint}</p>
-    <ul class="facts">${told.map(({rule, fact, reason: why, by}) => html`<li class="set-aside">
-      <p><strong>${texts.asideReasons[why] ?? texts.setAside}:</strong> ${factWords(fact)}${fact.date ? html` (${momentWords(fact)})` : nothing}</p>
-      <p>${rule.text}</p>
-      ${by.map(one => one.with?.date && one.with.date !== fact.date ? html`<p class="correction">${texts.correctedTo(one.with.date)}</p>` : nothing)}
-      ${factLine(fact)}
-    </li>`)}</ul></section>`;
-}
-
-function others(title, list) {
-  if (!list?.length) return nothing;
-  return html`<details><summary>${title} (${list.length})</summary><ul>${list.map(({span, rule}) => html`<li>
-    ${spanWords(span)}: ${rule?.text ?? timeWords(span)}</li>`)}</ul></details>`;
-}
+const beliefWords = span => texts.belief(span.certainty === 'possible', timeWords(span));
 
 customElements.define('annals-why', Why);

@@ -1,19 +1,20 @@
 import {html, nothing, svg} from 'lit';
 import {scaleLinear} from 'd3-scale';
 import {Part} from '../element.js';
-import {boundsWords, dayWords, edtfOf, parseDay} from '../days.js';
+import {edtfOf} from '../days.js';
 import {model} from '../model.js';
-import {isPlaying, playing} from '../play/playing.js';
 import {difference, isAsked, questionOf} from '../spans.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {defs} from './defs.js';
 import {drawBars, drawLabels} from './drawing.js';
+import {beginOf, keepFocusable} from './focusing.js';
 import {inSight, layout} from './layout.js';
 import {lanesOf} from './lanes.js';
+import {Playhead} from './playhead.js';
 import {ticksOf} from './ticks.js';
 import {Zooming} from './zooming.js';
-import {onBarKey, onChartKey} from './keys.js';
+import {onBarKey} from './keys.js';
 
 const NARROW_PIXELS = 640;
 const MARGIN_PIXELS = 80;
@@ -35,6 +36,7 @@ class Chart extends Part {
     this.focusKey = null;
     this.unit = 1;
     this.zooming = new Zooming(this);
+    this.playhead = new Playhead(this);
   }
 
   get sources() {
@@ -46,17 +48,13 @@ class Chart extends Part {
     this.setAttribute('role', 'region');
     // Not on the SVG: one that listens for focus takes it.
     this.addEventListener('focusin', event => this.focusOn(event));
-    this.ends = [
-      playing.subscribe(() => this.movePlayhead()),
-      view.subscribe((now, before) => now.on !== before.on && this.movePlayhead()),
-      model.subscribe((now, before) => now.answer !== before.answer && this.movePlayhead()),
-    ];
+    this.endFollowing = this.playhead.follow();
     this.sizes = new ResizeObserver(() => this.measure());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.ends.forEach(end => end());
+    this.endFollowing();
     this.sizes.disconnect();
   }
 
@@ -87,11 +85,10 @@ class Chart extends Part {
   }
 
   willUpdate() {
-    const {chart, today, conflicts} = model.get();
-    if (chart === this.drawn?.chart && today === this.drawn?.today && this.expanded === this.drawn?.expanded
-        && this.isNarrow === this.drawn?.isNarrow && this.unit === this.drawn?.unit && conflicts === this.drawn?.conflicts) return;
-    this.drawn = {chart, today, conflicts, expanded: this.expanded, isNarrow: this.isNarrow, unit: this.unit};
-    if (!chart) return;
+    const {chart, today} = model.get();
+    const made = {chart, today, expanded: this.expanded, isNarrow: this.isNarrow, unit: this.unit};
+    if (!chart || Object.keys(made).every(name => made[name] === this.made?.[name])) return;
+    this.made = made;
     const {marks, missing} = today ? difference(chart.spans, today.spans) : {marks: new Map(), missing: []};
     this.marks = marks;
     this.ghostKeys = new Set(missing.map(one => one.key));
@@ -124,7 +121,7 @@ class Chart extends Part {
     if (!chart || view.get().from === null) return html`<div class="chart-scroll waiting"><p>${texts.loading}</p></div>`;
     this.setAttribute('aria-label', texts.chart(description.title));
     return html`
-      <div class="chart-top">${this.axis()}${this.handle()}</div>
+      <div class="chart-top">${this.axis()}${this.playhead.handle()}</div>
       <div class="chart-scroll" @scroll=${event => { this.scrolled = event.target.scrollTop; }}>
         ${this.lanes.length ? nothing : html`<p class="waiting">${texts.emptyTimeline}</p>`}
         ${this.size.width ? this.picture() : nothing}
@@ -142,14 +139,6 @@ class Chart extends Part {
         <line x1=${x(day)} x2=${x(day)} y1=${24 * this.unit} y2=${34 * this.unit}></line>
         <text class=${isMajor ? 'major' : ''} x=${x(day) + 4} y=${20 * this.unit}>${label}</text>`)}
     </svg>`;
-  }
-
-  /** The playhead's handle: a slider, so that keys and screen readers move it as they are used to. */
-  handle() {
-    const {from, to} = view.get();
-    return html`<div class="playhead" role="slider" tabindex="0" aria-label=${texts.playhead} aria-describedby="chart-help"
-      aria-valuemin=${Math.round(from)} aria-valuemax=${Math.round(to)} aria-valuenow=${Math.round(from)}
-      @keydown=${event => onChartKey(event, this)} @pointerdown=${event => this.startDrag(event)}><span class="flag"></span></div>`;
   }
 
   picture() {
@@ -182,58 +171,8 @@ class Chart extends Part {
     }
     const plot = this.querySelector('svg.bars');
     if (plot) this.zooming.attach(plot);
-    this.keepFocusable();
-    this.movePlayhead();
-  }
-
-  /** One bar is in the order of tabs: the one that had the focus, else the first in sight. */
-  keepFocusable() {
-    if (!this.shown || this.shown.hasFocusable) return;
-    const lanes = [...this.querySelectorAll('.bar:not(.event)')];
-    this.focusKey = (lanes[0] ?? this.querySelector('.bar'))?.dataset.key ?? null;
-  }
-
-  /** The first of the days asked about; while playing, the clock's. */
-  playheadDay() {
-    const {on} = view.get();
-    const {answer} = model.get();
-    if (isPlaying() && playing.get().day !== null) return playing.get().day;
-    return parseDay(on) ?? (answer?.on === on ? parseDay(answer.earliest) : null);
-  }
-
-  playheadWords(day) {
-    const {on} = view.get();
-    const {answer} = model.get();
-    if (isPlaying() || parseDay(on) !== null) return dayWords(Math.floor(day));
-    return answer?.on === on && answer.earliest !== undefined
-      ? boundsWords(parseDay(answer.earliest), parseDay(answer.latest)) : on ?? '';
-  }
-
-  /** Moves what moves with every frame, and nothing else. */
-  movePlayhead() {
-    const line = this.querySelector('.playhead-line');
-    const handle = this.querySelector('.playhead');
-    if (!line || !handle || view.get().from === null) return;
-    const day = this.playheadDay();
-    const at = day === null ? -100 : this.x(day);
-    const isInSight = at >= this.left - 1 && at <= this.size.width + 1;
-    line.setAttribute('x1', at);
-    line.setAttribute('x2', at);
-    line.classList.toggle('away', !isInSight);
-    handle.style.setProperty('--at', `${Math.max(this.left, Math.min(at, this.size.width))}px`);
-    handle.classList.toggle('away', !isInSight);
-    handle.classList.toggle('flips', at > this.size.width - 150 * this.unit);
-    const {answer} = model.get();
-    const words = this.playheadWords(day);
-    handle.setAttribute('aria-valuenow', Math.round(day ?? view.get().from));
-    handle.setAttribute('aria-valuetext', words);
-    handle.firstElementChild.textContent = words;
-    const last = !isPlaying() && answer?.on === view.get().on ? parseDay(answer.latest) : null;
-    const band = this.querySelector('.doubted-day');
-    const right = last !== null && day !== null && last > day ? this.x(last + 1) : at;
-    band.setAttribute('x', Math.max(at, this.left));
-    band.setAttribute('width', Math.max(0, right - Math.max(at, this.left)));
-    this.querySelector('.played').setAttribute('width', Math.max(0, (isPlaying() ? at : this.size.width) - this.left));
+    keepFocusable(this);
+    this.playhead.move();
   }
 
   dayAt(clientX) {
@@ -241,59 +180,20 @@ class Chart extends Part {
     return Math.floor(this.x.invert(Math.max(this.left, Math.min(clientX - frame.left, this.size.width))));
   }
 
-  startDrag(event) {
-    const handle = event.currentTarget;
-    handle.setPointerCapture(event.pointerId);
-    const move = moved => this.seek(this.dayAt(moved.clientX));
-    handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', () => {
-      handle.removeEventListener('pointermove', move);
-    }, {once: true});
-    handle.focus();
-    event.preventDefault();
-  }
-
-  seek(day, {step = false} = {}) {
-    view.set({on: edtfOf(day)}, {step});
-  }
-
   click(event) {
     const group = event.target.closest('.bar');
     const toggle = event.target.closest('.toggle');
     if (group) this.ask(group.bar);
     else if (toggle) this.toggle(toggle.dataset.lane);
-    else if (event.target.closest('.plot')) this.seek(this.dayAt(event.clientX), {step: true});
+    else if (event.target.closest('.plot')) this.playhead.seek(this.dayAt(event.clientX), {step: true});
   }
 
   /** Why this bar: on the date looked at if it was so then, else when it began. An event is shown itself. */
   ask(bar) {
-    const day = this.playheadDay();
+    const day = this.playhead.day();
     const isThen = day !== null && day >= bar.begin.earliest && day < bar.end.latest;
-    const on = isThen ? {} : {on: edtfOf(this.beginOf(bar))};
+    const on = isThen ? {} : {on: edtfOf(beginOf(bar))};
     view.set({selection: questionOf(bar.kind === 'event' ? {fact: bar.event.id} : bar), ...on}, {step: true});
-  }
-
-  beginOf({begin, end}) {
-    if (Number.isFinite(begin.latest)) return begin.latest;
-    if (Number.isFinite(end.earliest)) return end.earliest - 1;
-    return Math.floor(view.get().from);
-  }
-
-  /** Focus goes to a bar, which is brought into sight first. */
-  async focusBar(bar) {
-    const item = this.plan.items.find(one => one.lane?.rows.some(row => row.includes(bar)));
-    const row = item.lane.rows.findIndex(bars => bars.includes(bar));
-    const scroller = this.querySelector('.chart-scroll');
-    const top = item.rowsTop + row * (item.row + item.gap);
-    if (top < scroller.scrollTop + 40 || top + item.row > scroller.scrollTop + this.size.height - 20) {
-      scroller.scrollTop = Math.max(0, top - this.size.height / 2);
-      this.scrolled = scroller.scrollTop;
-    }
-    const {from, to} = view.get();
-    if (bar.end.latest <= from || bar.begin.earliest >= to) this.zooming.show(this.beginOf(bar) - (to - from) / 2, to - from);
-    this.focusKey = bar.key;
-    await this.updateComplete;
-    this.querySelector('.bar[tabindex="0"]')?.focus();
   }
 
   /** Pans so far that a day shows. */

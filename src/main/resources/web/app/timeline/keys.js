@@ -1,5 +1,6 @@
 import {plusMonths} from '../days.js';
 import {view} from '../view.js';
+import {focusBar} from './focusing.js';
 
 /** Keys: the playhead goes by days, with Shift by months, with Page keys by years; plus and minus zoom. */
 
@@ -7,12 +8,12 @@ const ZOOM = 1.5;
 
 export function onChartKey(event, chart) {
   if (onZoomKey(event, chart)) return;
-  const day = Math.floor(chart.playheadDay() ?? view.get().from);
+  const day = Math.floor(chart.playhead.day() ?? view.get().from);
   const to = moved(event, day);
   if (to === null) return;
   event.preventDefault();
-  chart.seek(to);
-  chart.bringIntoSight?.(to);
+  chart.playhead.seek(to);
+  chart.bringIntoSight(to);
 }
 
 function moved({key, shiftKey}, day) {
@@ -33,7 +34,7 @@ function onZoomKey(event, chart) {
   const factor = {'+': ZOOM, '=': ZOOM, '-': 1 / ZOOM, _: 1 / ZOOM}[event.key];
   if (!factor) return false;
   event.preventDefault();
-  chart.zooming.times(factor, chart.playheadDay());
+  chart.zooming.times(factor, chart.playhead.day());
   return true;
 }
 
@@ -55,7 +56,7 @@ export function onBarKey(event, chart) {
   const next = neighbour(event.key, group.bar, chart.lanes);
   if (!next) return;
   event.preventDefault();
-  chart.focusBar(next);
+  focusBar(chart, next);
 }
 
 function neighbour(key, bar, lanes) {

@@ -30,8 +30,8 @@ class Tools extends Part {
       <div class="tools">
         ${button(texts.earlier, '←', () => this.chart.zooming.by(-0.5))}
         ${button(texts.later, '→', () => this.chart.zooming.by(0.5))}
-        ${button(texts.zoomOut, '−', () => this.chart.zooming.times(1 / 1.6, this.chart.playheadDay()))}
-        ${button(texts.zoomIn, '+', () => this.chart.zooming.times(1.6, this.chart.playheadDay()))}
+        ${button(texts.zoomOut, '−', () => this.chart.zooming.times(1 / 1.6, this.chart.playhead.day()))}
+        ${button(texts.zoomIn, '+', () => this.chart.zooming.times(1.6, this.chart.playhead.day()))}
         <label>${texts.scale} <select @change=${event => this.show(event.target.value)}>
           <option value="" hidden ?selected=${!scale}>${texts.ownScale}</option>
           ${Object.entries(texts.scales).map(([name, label]) => html`<option value=${name} .selected=${name === scale}>${label}</option>`)}
