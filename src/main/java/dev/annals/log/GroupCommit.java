@@ -1,9 +1,5 @@
 package dev.annals.log;
 
-import dev.annals.domain.fact.Fact;
-import dev.annals.domain.fact.Lineage;
-import dev.annals.domain.fact.Subject;
-import dev.annals.log.AppendOutcome.ConditionFailed;
 import dev.annals.log.KnownFacts.Known;
 import dev.annals.views.Change;
 import dev.annals.views.ViewChanges;
@@ -13,18 +9,14 @@ import dev.annals.views.WorkingSet;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * One transaction that appends a group of requests to one timeline: lock the timeline, look up what
@@ -47,13 +39,6 @@ final class GroupCommit {
                 select key, head, recorded_at, hash from timelines where id = $1 for update
             )
             select key, head, recorded_at, hash, clock_timestamp(), (select version from rules) from lane
-            """;
-
-    private static final String CONFLICTS =
-            """
-            select distinct position from touches
-            where timeline = $1 and subject = any($2) and folded = any('{true,false}') and position > $3
-            order by position limit $4
             """;
 
     private static final String MOVE_HEAD =
@@ -106,64 +91,9 @@ final class GroupCommit {
                 new Head(lane.getInteger(0), lane.getLong(1), lastRecordedAt, lane.getString(3));
         Instant recordedAt = now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
         LineageReader lineages = new LineageReader(connection, head.timeline(), head.position());
-        return Uni.combine()
-                .all()
-                .unis(lineages.byId(named()), conflicts(head))
-                .asTuple()
+        return Concerned.by(requests, lineages, connection, head)
                 .plug(this::offTheEventLoop)
-                .chain(
-                        found ->
-                                judge(
-                                        head,
-                                        recordedAt,
-                                        found.getItem1(),
-                                        found.getItem2(),
-                                        lineages));
-    }
-
-    /** The ids that the requests use or refer to. */
-    private Set<UUID> named() {
-        Set<UUID> ids = new HashSet<>();
-        for (AppendRequest request : requests) {
-            for (Draft draft : request.drafts()) {
-                ids.add(draft.id());
-                if (draft.fact() instanceof Fact.Amendment amendment) {
-                    ids.add(amendment.fact());
-                }
-            }
-        }
-        return ids;
-    }
-
-    /** For each request, the positions in the log that fail its condition. */
-    private Uni<List<List<Long>>> conflicts(Head head) {
-        return Uni.join()
-                .all(requests.stream().map(r -> conflicts(r, head)).toList())
-                .andFailFast();
-    }
-
-    private Uni<List<Long>> conflicts(AppendRequest request, Head head) {
-        if (request.condition().isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        Condition condition = request.condition().get();
-        if (condition.subjects().isEmpty()) {
-            return Uni.createFrom().item(Admission.positions(condition.after(), head.position()));
-        }
-        String[] subjects =
-                condition.subjects().get().stream().map(Subject::toString).toArray(String[]::new);
-        return connection
-                .preparedQuery(CONFLICTS)
-                .execute(
-                        Tuple.of(
-                                head.timeline(), subjects, condition.after(), ConditionFailed.MOST))
-                .map(GroupCommit::positions);
-    }
-
-    private static List<Long> positions(RowSet<Row> rows) {
-        List<Long> positions = new ArrayList<>();
-        rows.forEach(row -> positions.add(row.getLong(0)));
-        return positions;
+                .chain(concerned -> judge(head, recordedAt, concerned, lineages));
     }
 
     /** Much to judge, hash and fold would keep the requests of others waiting. */
@@ -173,19 +103,13 @@ final class GroupCommit {
     }
 
     private Uni<Written> judge(
-            Head head,
-            Instant recordedAt,
-            List<Lineage> named,
-            List<List<Long>> conflicts,
-            LineageReader lineages) {
-        KnownFacts known = new KnownFacts();
-        named.forEach(known::learn);
-        Admission admission = new Admission(head, known, recordedAt);
+            Head head, Instant recordedAt, Concerned concerned, LineageReader lineages) {
+        Admission admission = new Admission(head, concerned.facts(), recordedAt);
         List<AppendOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            outcomes.add(admission.judge(requests.get(i), conflicts.get(i)));
+            outcomes.add(admission.judge(requests.get(i), concerned.conflicts().get(i)));
         }
-        HashedRows rows = new HashedRows(head, known);
+        HashedRows rows = new HashedRows(head, concerned.facts());
         Uni<?> written =
                 admission.admitted().isEmpty()
                         ? Uni.createFrom().voidItem()

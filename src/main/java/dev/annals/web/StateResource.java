@@ -1,6 +1,7 @@
 package dev.annals.web;
 
 import dev.annals.domain.date.EdtfDate;
+import dev.annals.json.Json;
 import dev.annals.queries.Spans;
 import dev.annals.queries.Spans.Narrowing;
 import dev.annals.web.answer.StateJson;
@@ -48,6 +49,12 @@ public class StateResource {
                                         rows ->
                                                 out -> {
                                                     out.writeStringField("on", on.text());
+                                                    Json.writeDay(
+                                                            out,
+                                                            "earliest",
+                                                            on.bounds().earliest());
+                                                    Json.writeDay(
+                                                            out, "latest", on.bounds().latest());
                                                     new StateJson(
                                                                     rows,
                                                                     on.bounds(),

@@ -23,14 +23,14 @@ class CountedPathsTest {
         "/timelines/madeup-5/nope",
         "/timelines/soviet-union-1953-1964/people/madeup-6",
         "/problems/madeup-7",
-        "/madeup-8/../page.js",
+        "/madeup-8/../static/bundle/app.js",
         "/madeup-9/../",
         "/madeup-10/../index.html",
         "/madeup-11/../q/health",
         "/madeup-12/../timelines",
         "/q/madeup-13",
         "/q/swagger-ui/madeup-14",
-        "/q/madeup-15/../../page.css",
+        "/static/bundle/madeup-15.css",
         "/madeup-16/%ZZ"
     };
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.testing.Answer;
 import dev.annals.testing.Client;
+import dev.annals.testing.PageFiles;
 import dev.annals.testing.RunningService;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +30,6 @@ class SecurityHeadersTest {
             strings = {
                 "/",
                 "/index.html",
-                "/page.js",
-                "/page.css",
                 "/timelines",
                 "/timelines/none",
                 "/timelines/soviet-union-1953-1964/facts",
@@ -63,11 +66,37 @@ class SecurityHeadersTest {
         String policy = page.header("content-security-policy");
         assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");
         assertThat(page.text()).doesNotContainPattern(SCRIPT).doesNotContainPattern(STYLE);
-        assertThat(Client.get("/page.js").expect(200).text())
-                .doesNotContain(
-                        "innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "document.write");
-        assertThat(Client.get("/page.css").expect(200).header("content-type"))
-                .startsWith("text/css");
-        assertThat(Client.get("/page.js").header("content-type")).contains("javascript");
+        Answer script = Client.get(PageFiles.script()).expect(200);
+        assertThat(script.header("content-type")).contains("javascript");
+        assertThat(script.header("x-content-type-options")).isEqualTo("nosniff");
+        Answer styles = Client.get(PageFiles.styles()).expect(200);
+        assertThat(styles.header("content-type")).startsWith("text/css");
+    }
+
+    @Test
+    void what_is_named_after_its_content_is_kept_for_ever_and_the_page_is_asked_for_anew() {
+        assertThat(Client.get(PageFiles.script()).expect(200).header("cache-control"))
+                .contains("immutable");
+        assertThat(Client.get("/").header("cache-control")).isEqualTo("no-cache");
+        assertThat(Client.get("/static/bundle/none.js").header("cache-control"))
+                .isEqualTo("no-store");
+    }
+
+    /** The libraries set templates of their own making; the page's own modules set none at all. */
+    @Test
+    void no_module_of_the_page_writes_markup() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/web"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain(
+                                "innerHTML",
+                                "outerHTML",
+                                "insertAdjacentHTML",
+                                "unsafeHTML",
+                                "eval(",
+                                "document.write");
+            }
+        }
     }
 }

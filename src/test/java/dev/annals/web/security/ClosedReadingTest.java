@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.docs.ApiDocument;
 import dev.annals.testing.Answer;
 import dev.annals.testing.Client;
+import dev.annals.testing.PageFiles;
 import dev.annals.testing.RunningService;
 import dev.annals.testing.TestDatabase;
 import dev.annals.web.RawConnection;
@@ -157,7 +158,7 @@ class ClosedReadingTest {
     void what_says_nothing_of_timelines_stays_open() {
         for (String path :
                 new String[] {
-                    "/", "/page.js", "/problems/unauthorized", "/q/health", "/q/openapi"
+                    "/", PageFiles.script(), "/problems/unauthorized", "/q/health", "/q/openapi"
                 }) {
             Client.get(path).expect(200);
         }

@@ -1,0 +1,18 @@
+/** A person's colour depends on who they are alone: the same in the chart, the key, the lists and anybody's page. */
+
+export const COLOURS = 36;
+/** Chosen so that the main people of the timeline that comes with Annals are told apart well. */
+const OFFSET = 11_233;
+
+/** FNV-1a, then mixed, since slugs of one family differ in few letters. */
+function hash(text) {
+  let value = OFFSET;
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
+}
+
+/** @returns the class that carries the colour, of `colours.css` */
+export const colourOf = person => (person ? `p${hash(person) % COLOURS}` : 'p-none');

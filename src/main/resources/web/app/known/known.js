@@ -1,0 +1,99 @@
+import {html, nothing} from 'lit';
+import {Part} from '../element.js';
+import {model} from '../model.js';
+import {difference} from '../spans.js';
+import {texts} from '../texts.js';
+import {view} from '../view.js';
+
+const STEP_MILLIS = 700;
+/** So many steps at most from nothing to today. */
+const STEPS = 60;
+
+/** The second axis: the page as it was believed when the log had so many facts. */
+class Known extends Part {
+  static properties = {runs: {state: true}};
+
+  constructor() {
+    super();
+    this.runs = false;
+  }
+
+  get sources() {
+    return [[view, 'known'], [model, 'head', 'chart', 'today']];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-label', texts.known);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop();
+  }
+
+  go(position, options) {
+    const {head} = model.get();
+    view.set({known: position >= head.position ? null : Math.max(0, position)}, options);
+  }
+
+  toggle() {
+    if (this.runs) this.stop();
+    else this.start();
+  }
+
+  start() {
+    const {head} = model.get();
+    if (this.position() >= head.position) this.go(0);
+    this.runs = true;
+    this.timer = setInterval(() => this.step(), STEP_MILLIS);
+  }
+
+  stop() {
+    clearInterval(this.timer);
+    this.runs = false;
+  }
+
+  /** Waits for the picture of the step before. */
+  step() {
+    const {head, chart} = model.get();
+    if (chart?.known.position !== this.position()) return;
+    const next = this.position() + Math.max(1, Math.ceil(head.position / STEPS));
+    this.go(next);
+    if (next >= head.position) this.stop();
+  }
+
+  position() {
+    const {head} = model.get();
+    return Math.min(view.get().known ?? head.position, head.position);
+  }
+
+  render() {
+    const {head, chart, today} = model.get();
+    if (!head || !chart) return nothing;
+    const position = this.position();
+    const isPast = position < head.position;
+    const at = chart.known.position === position ? chart.known.recordedAt : null;
+    const words = !isPast ? texts.knownToday(head.position)
+      : position === 0 ? texts.knownNothing : texts.knownAt(position, head.position, at ? texts.instant(at) : '…');
+    return html`
+      <p class="known-words ${isPast ? 'past' : ''}"><label for="known">${texts.knownLabel}</label> ${words}${isPast ? html`. ${this.differs(chart, today)}
+        <button class="small" @click=${() => this.go(head.position, {step: true})}>${texts.toToday}</button>` : nothing}</p>
+      <div class="known-row">
+        <input id="known" type="range" min="0" max=${head.position} .value=${String(position)} aria-valuetext=${words}
+          @input=${event => this.go(Number(event.target.value))} @change=${event => this.go(Number(event.target.value), {step: true})}>
+        <input class="position" type="number" min="0" max=${head.position} aria-label=${texts.knownNumber} .value=${String(position)}
+          @change=${event => this.go(Number(event.target.value), {step: true})}>
+        <button aria-label=${this.runs ? texts.pauseKnownFully : texts.playKnownFully} @click=${() => this.toggle()}><span aria-hidden="true">${this.runs ? '❚❚' : '▶'}</span> ${this.runs ? texts.pauseKnown : texts.playKnown}</button>
+      </div>`;
+  }
+
+  differs(chart, today) {
+    if (!today) return nothing;
+    const {marks, missing} = difference(chart.spans, today.spans);
+    return texts.differences(marks.size + missing.length);
+  }
+}
+
+customElements.define('annals-known', Known);

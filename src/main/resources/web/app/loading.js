@@ -1,0 +1,198 @@
+import {api, latest, pathOf} from './api.js';
+import {inEffect} from './inEffect.js';
+import {model} from './model.js';
+import {spansOf} from './spans.js';
+import {edtfOf, parseDay} from './days.js';
+import {EVENTS_AT_MOST, WHOLE_UP_TO_FACTS} from './size.js';
+import {firstDay, firstWindow, isEmpty, lastPart} from './window.js';
+import {view} from './view.js';
+
+const FLAGSHIP = 'soviet-union-1953-1964';
+const ALL_TIME = 'Y-999999999/Y999999999';
+const CONFLICT_PAGES = 4;
+
+const isLarge = description => description.facts > WHOLE_UP_TO_FACTS;
+
+/** The stretch asked for: all, or what is in sight with as much on both sides. */
+function stretch(description, {from, to}) {
+  if (!isLarge(description) || from === null) return {from: -Infinity, to: Infinity, on: ALL_TIME};
+  const margin = (to - from) / 2;
+  const [first, last] = [Math.floor(from - margin), Math.ceil(to + margin)];
+  return {from: first, to: last, on: `${edtfOf(first)}/${edtfOf(last)}`};
+}
+
+async function factsOf(timeline, type, known, bounds, signal) {
+  const facts = [];
+  let after = 0;
+  do {
+    const page = await api.get(pathOf(timeline, '/facts', {type, limit: 1000, after, known, ...bounds}), {signal});
+    facts.push(...page.facts);
+    after = page.next;
+  } while (after !== null && facts.length < EVENTS_AT_MOST);
+  return facts;
+}
+
+async function eventsOf(timeline, known, bounds, signal) {
+  const lists = await Promise.all([
+    factsOf(timeline, 'EventOccurred', known, bounds, signal),
+    factsOf(timeline, 'FactCorrected', known, {}, signal),
+    factsOf(timeline, 'FactRetracted', known, {}, signal),
+  ]);
+  const events = inEffect(lists.flat().sort((a, b) => a.position - b.position));
+  const contents = await Promise.all(events.map(fact => (fact.correctedBy ? contentOf(timeline, fact, known, signal) : fact)));
+  return contents.map(fact => ({
+    ...fact,
+    begin: parseDay(fact.earliest) ?? -Infinity,
+    end: parseDay(fact.latest) ?? Infinity,
+  }));
+}
+
+/** A correction is recorded with its date, whose bounds the service alone works out. */
+async function contentOf(timeline, fact, known, signal) {
+  return (await api.get(pathOf(timeline, `/facts/${fact.id}`, {known}), {signal})).content ?? fact;
+}
+
+async function chartAt(timeline, known, description, window, signal) {
+  const days = stretch(description, window);
+  const bounds = Number.isFinite(days.from) ? {from: edtfOf(days.from), to: edtfOf(days.to)} : {};
+  const [state, events] = await Promise.all([
+    api.get(pathOf(timeline, '/state', {on: days.on, known}), {signal}),
+    eventsOf(timeline, known, bounds, signal),
+  ]);
+  return {known: state.known, spans: spansOf(state), offices: state.offices, events, from: days.from, to: days.to};
+}
+
+/** Answers for a position never change, so the last ones are kept. */
+const charts = new Map();
+const CHARTS_AT_MOST = 24;
+
+async function chartFor(timeline, known, description, window, signal) {
+  if (isLarge(description)) return chartAt(timeline, known, description, window, signal);
+  const key = `${timeline}@${known}`;
+  if (!charts.has(key)) {
+    charts.set(key, await chartAt(timeline, known, description, window, signal));
+    if (charts.size > CHARTS_AT_MOST) charts.delete(charts.keys().next().value);
+  }
+  return charts.get(key);
+}
+
+export const loadChart = latest(async (_, signal) => {
+  const {description, head} = model.get();
+  const {timeline, known} = view.get();
+  if (!description || description.id !== timeline) return;
+  if (view.get().from === null && isLarge(description)) view.set(lastPart(description));
+  const {from, to} = view.get();
+  try {
+    const at = Math.min(known ?? head.position, head.position);
+    const chart = await chartFor(timeline, at, description, {from, to}, signal);
+    const today = at === head.position
+      ? null : await chartFor(timeline, head.position, description, {from, to}, signal);
+    if (view.get().timeline !== timeline) return;
+    const wasEmpty = model.get().chart !== null && isEmpty(model.get().chart);
+    model.set({chart, today, problem: null});
+    if (wasEmpty && !isEmpty(chart)) view.set({from: null, to: null, on: null});
+    if (view.get().from === null) view.set(firstWindow(today ?? chart));
+    if (view.get().on === null) view.set({on: edtfOf(firstDay(today ?? chart, view.get()))});
+  } catch (problem) {
+    if (problem.name === 'AbortError') throw problem;
+    model.set({problem});
+  }
+});
+
+export const loadAnswer = latest(async (_, signal) => {
+  const {head} = model.get();
+  const {timeline, known, on} = view.get();
+  if (!head || on === null) return;
+  try {
+    const answer = await api.get(
+      pathOf(timeline, '/state', {on, known: Math.min(known ?? head.position, head.position)}), {signal});
+    if (view.get().timeline === timeline) model.set({answer, answerProblem: null});
+  } catch (problem) {
+    if (problem.name === 'AbortError') throw problem;
+    model.set({answerProblem: problem});
+  }
+});
+
+export const loadConflicts = latest(async (_, signal) => {
+  const {timeline} = view.get();
+  const byFact = new Map();
+  let after = null;
+  try {
+    for (let pages = 0; pages < CONFLICT_PAGES; pages++) {
+      const page = await api.get(pathOf(timeline, '/conflicts', {limit: 200, after, known: model.get().head.position}), {signal});
+      for (const conflict of page.conflicts) {
+        for (const fact of conflict.facts) byFact.set(fact.id, [...(byFact.get(fact.id) ?? []), conflict]);
+      }
+      after = page.next;
+      if (after === null) break;
+    }
+    if (view.get().timeline === timeline) model.set({conflicts: byFact});
+  } catch (problem) {
+    if (problem.name === 'AbortError') throw problem;
+  }
+});
+
+export const loadLabels = latest(async (_, signal) => {
+  const {timeline} = view.get();
+  try {
+    const [offices, people, places] = await Promise.all(
+      ['offices', 'people', 'places'].map(list => api.get(pathOf(timeline, `/${list}`, {limit: 1000}), {signal})));
+    if (view.get().timeline !== timeline) return;
+    model.set({labels: new Map([
+      ...offices.offices.map(one => [`office/${one.office}`, one.title]),
+      ...people.people.map(one => [`person/${one.person}`, one.name]),
+      ...places.places.map(one => [`place/${one.place}`, one.name]),
+    ])});
+  } catch (problem) {
+    if (problem.name === 'AbortError') throw problem;
+  }
+});
+
+/** The timeline looked at, from the beginning; described already if it was just listed. */
+async function loadTimeline(timeline, listed) {
+  try {
+    const description = listed ?? await api.get(pathOf(timeline, ''));
+    if (view.get().timeline !== timeline) return;
+    const head = {position: description.facts, recordedAt: description.recordedAt};
+    model.set({description, head, chart: null, today: null, answer: null, conflicts: new Map(), labels: new Map(), problem: null, arrived: null});
+    await Promise.all([loadChart(), loadAnswer()]);
+    loadConflicts();
+    loadLabels();
+  } catch (problem) {
+    model.set({problem, description: null, chart: null, answer: null});
+  }
+}
+
+let justListed = null;
+
+export async function start() {
+  view.subscribe((now, before) => {
+    if (now.timeline !== before.timeline && now.timeline) {
+      return void loadTimeline(now.timeline, justListed?.find(one => one.id === now.timeline));
+    }
+    if (now.known !== before.known) loadChart();
+    if (now.on !== before.on || now.known !== before.known) loadAnswer();
+    const {chart} = model.get();
+    if (chart && now.from !== null && (now.from < chart.from || now.to > chart.to)) loadChart();
+    return undefined;
+  });
+  const first = view.get().timeline;
+  const listed = api.get('/timelines').then(({timelines}) => {
+    model.set({timelines});
+    return timelines;
+  });
+  if (first) {
+    listed.catch(problem => model.set({problem}));
+    return loadTimeline(first);
+  }
+  try {
+    const timelines = await listed;
+    const chosen = timelines.find(one => one.id === FLAGSHIP) ?? timelines[0];
+    justListed = timelines;
+    if (chosen) view.set({timeline: chosen.id});
+    justListed = null;
+  } catch (problem) {
+    model.set({problem});
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import {html, nothing} from 'lit';
+import {Part} from './element.js';
+import {model} from './model.js';
+import {texts} from './texts.js';
+import {view} from './view.js';
+
+/** What is looked at, and the choice of another timeline. */
+class Masthead extends Part {
+  get sources() {
+    return [[model, 'description', 'timelines', 'problem'], [view, 'timeline']];
+  }
+
+  choose(event) {
+    view.set({timeline: event.target.value, on: null, known: null, from: null, to: null, selection: null}, {step: true});
+  }
+
+  render() {
+    const {description, timelines, problem} = model.get();
+    const {timeline} = view.get();
+    document.title = description ? texts.pictureTitle(description.title) : texts.name;
+    return html`
+      <a class="skip" href="#answer">${texts.skip}</a>
+      <div class="above"><p class="name">${texts.name}</p>
+        ${timelines?.length > 1 ? html`<label class="timelines">${texts.timelineLabel}
+          <select @change=${this.choose}>${timelines.map(one =>
+            html`<option value=${one.id} .selected=${one.id === timeline}>${one.title}</option>`)}</select></label>` : nothing}</div>
+      <h1>${description?.title ?? texts.name}</h1>
+      <p class="motto">${description?.description ?? texts.motto}</p>
+      ${timelines?.length === 0 ? html`<p class="notice">${texts.noTimelines}</p>` : nothing}
+      ${problem ? html`<p class="notice wrong" role="alert">${texts.problem(saidOf(problem))}
+        <button @click=${() => location.reload()}>${texts.again}</button></p>` : nothing}`;
+  }
+}
+
+function saidOf(problem) {
+  if (problem.status === 401) return texts.closed;
+  return problem.status ? problem.message : texts.unreachable;
+}
+
+customElements.define('annals-masthead', Masthead);

@@ -1,0 +1,15 @@
+import {observable} from '../observable.js';
+
+/**
+ * What is being played: {status: 'idle'|'playing'|'lost', day, moment, seconds}. `day` moves with every frame,
+ * `moment` is the fact of the moment as the stream sent it; `seconds` is how long the whole view takes.
+ */
+const store = observable(Object.freeze({status: 'idle', day: null, moment: null, seconds: 60}));
+
+export const playing = {
+  get: store.get,
+  set: patch => store.set(Object.freeze({...store.get(), ...patch})),
+  subscribe: store.subscribe,
+};
+
+export const isPlaying = () => playing.get().status !== 'idle';

@@ -1,0 +1,93 @@
+import {pathOf} from '../api.js';
+import {edtfOf, parseDay} from '../days.js';
+import {model} from '../model.js';
+import {view} from '../view.js';
+import {playing} from './playing.js';
+
+/**
+ * Plays the replay stream: the stream's clock says the day, frames between two of its words go on at the same
+ * pace. After a lost connection an EventSource goes on by itself, with the id of the last event.
+ */
+
+let source = null;
+let frame = 0;
+let clock = null;
+let span = null;
+
+/** Seconds without a word before the connection counts as lost. */
+const SILENCE_MILLIS = 1500;
+
+export function play() {
+  stop();
+  const {timeline, known, from, to} = view.get();
+  const {head, answer} = model.get();
+  const {seconds} = playing.get();
+  const on = parseDay(view.get().on) ?? parseDay(answer?.earliest) ?? Math.floor(from);
+  const last = Math.ceil(to) - 1;
+  const first = on >= from && on < last ? on : Math.ceil(from);
+  const daysPerSecond = (to - from) / seconds;
+  span = {last, daysPerSecond};
+  clock = {day: first, at: performance.now()};
+  playing.set({status: 'playing', day: first, moment: null});
+  source = new EventSource(pathOf(timeline, '/replay', {
+    from: edtfOf(first), to: edtfOf(last), speed: plain(daysPerSecond), known: known ?? head.position,
+  }));
+  source.addEventListener('clock', event => heard(parseDay(JSON.parse(event.data).date)));
+  source.addEventListener('fact', event => {
+    const moment = JSON.parse(event.data);
+    heard(parseDay(moment.date));
+    playing.set({moment});
+  });
+  source.addEventListener('end', () => finish(last));
+  source.addEventListener('error', () => {
+    if (source?.readyState === EventSource.CLOSED) stop();
+    else playing.set({status: 'lost'});
+  });
+  frame = requestAnimationFrame(run);
+}
+
+/** Decimal, never with an exponent. */
+const plain = number => number.toFixed(6);
+
+function heard(day) {
+  if (day === null) return;
+  clock = {day: Math.max(day, clock.day), at: performance.now()};
+  if (playing.get().status === 'lost') playing.set({status: 'playing'});
+}
+
+/** Who wants less motion sees the clock's own steps, four a second. */
+const isCalm = matchMedia('(prefers-reduced-motion: reduce)');
+
+function run(now) {
+  if (isCalm.matches) now = clock.at;
+  const quiet = now - clock.at;
+  if (quiet < SILENCE_MILLIS) {
+    const day = Math.min(clock.day + (Math.max(0, quiet) / 1000) * span.daysPerSecond, span.last);
+    if (day > playing.get().day) {
+      playing.set({day});
+      view.set({on: edtfOf(day)});
+    }
+  }
+  frame = requestAnimationFrame(run);
+}
+
+function finish(last) {
+  stop();
+  view.set({on: edtfOf(last)});
+}
+
+/** Where it was, it stays. */
+export function stop() {
+  source?.close();
+  source = null;
+  cancelAnimationFrame(frame);
+  if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null, moment: null});
+}
+
+/** Another place, pace, window, timeline or knowledge: the stream begins anew from there. */
+view.subscribe((now, before) => {
+  if (!source) return;
+  if (now.timeline !== before.timeline) stop();
+  else if (now.known !== before.known) play();
+  else if (now.on !== before.on && parseDay(now.on) !== Math.floor(playing.get().day)) play();
+});

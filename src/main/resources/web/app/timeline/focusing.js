@@ -1,0 +1,37 @@
+import {view} from '../view.js';
+
+/** One bar is in the order of tabs: the one that had the focus, else the first in sight. */
+export function keepFocusable(chart) {
+  if (!chart.shown || chart.shown.hasFocusable) return;
+  const bar = chart.querySelector('.bar:not(.event)') ?? chart.querySelector('.bar');
+  chart.focusKey = bar?.dataset.key ?? null;
+}
+
+/** Focus goes to a bar, which is brought into sight first. */
+export async function focusBar(chart, bar) {
+  scrollTo(chart, bar);
+  const {from, to} = view.get();
+  if (bar.end.latest <= from || bar.begin.earliest >= to) {
+    chart.zooming.show(beginOf(bar) - (to - from) / 2, to - from);
+  }
+  chart.focusKey = bar.key;
+  await chart.updateComplete;
+  chart.querySelector('.bar[tabindex="0"]')?.focus();
+}
+
+function scrollTo(chart, bar) {
+  const item = chart.plan.items.find(one => one.lane?.rows.some(row => row.includes(bar)));
+  const row = item.lane.rows.findIndex(bars => bars.includes(bar));
+  const scroller = chart.querySelector('.chart-scroll');
+  const top = item.rowsTop + row * (item.row + item.gap);
+  if (top >= scroller.scrollTop + 40 && top + item.row <= scroller.scrollTop + chart.size.height - 20) return;
+  scroller.scrollTop = Math.max(0, top - chart.size.height / 2);
+  chart.scrolled = scroller.scrollTop;
+}
+
+/** The first day on which it certainly was so, as far as there is one. */
+export function beginOf({begin, end}) {
+  if (Number.isFinite(begin.latest)) return begin.latest;
+  if (Number.isFinite(end.earliest)) return end.earliest - 1;
+  return Math.floor(view.get().from);
+}
