@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Appended facts as rows of the table {@code facts}. */
 final class FactRows {
@@ -31,19 +30,32 @@ final class FactRows {
                 .execute(
                         Tuple.tuple()
                                 .addInteger(head.timeline())
-                                .addArrayOfLong(column(rows, r -> r.fact().position(), Long[]::new))
-                                .addArrayOfUUID(column(rows, r -> r.fact().id(), UUID[]::new))
-                                .addArrayOfString(column(rows, LogRow::type, String[]::new))
                                 .addArrayOfLong(
-                                        column(rows, r -> r.root().orElse(null), Long[]::new))
-                                .addArrayOfLong(column(rows, LogRow::earliest, Long[]::new))
-                                .addArrayOfLong(column(rows, LogRow::latest, Long[]::new))
+                                        column(
+                                                rows,
+                                                r -> r.fact().position(),
+                                                new Long[rows.size()]))
+                                .addArrayOfUUID(
+                                        column(rows, r -> r.fact().id(), new UUID[rows.size()]))
+                                .addArrayOfString(
+                                        column(rows, LogRow::type, new String[rows.size()]))
+                                .addArrayOfLong(
+                                        column(
+                                                rows,
+                                                r -> r.root().orElse(null),
+                                                new Long[rows.size()]))
+                                .addArrayOfLong(
+                                        column(rows, LogRow::earliest, new Long[rows.size()]))
+                                .addArrayOfLong(column(rows, LogRow::latest, new Long[rows.size()]))
                                 .addOffsetDateTime(head.recordedAt().atOffset(ZoneOffset.UTC))
-                                .addArrayOfString(column(rows, LogRow::json, String[]::new)));
+                                .addArrayOfString(
+                                        column(rows, LogRow::json, new String[rows.size()])));
     }
 
-    private static <T> T[] column(
-            List<LogRow> rows, Function<LogRow, T> column, IntFunction<T[]> array) {
-        return rows.stream().map(column).toArray(array);
+    private static <T> T[] column(List<LogRow> rows, Function<LogRow, T> column, T[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        return values;
     }
 }

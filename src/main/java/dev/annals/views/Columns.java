@@ -16,18 +16,26 @@ final class Columns<R> {
     }
 
     Columns<R> numbers(Function<R, Long> column) {
-        parameters.addArrayOfLong(rows.stream().map(column).toArray(Long[]::new));
+        parameters.addArrayOfLong(values(column, new Long[rows.size()]));
         return this;
     }
 
     Columns<R> texts(Function<R, String> column) {
-        parameters.addArrayOfString(rows.stream().map(column).toArray(String[]::new));
+        parameters.addArrayOfString(values(column, new String[rows.size()]));
         return this;
     }
 
     Columns<R> flags(Function<R, Boolean> column) {
-        parameters.addArrayOfBoolean(rows.stream().map(column).toArray(Boolean[]::new));
+        parameters.addArrayOfBoolean(values(column, new Boolean[rows.size()]));
         return this;
+    }
+
+    /** A loop, since it runs for each column of each row that is written. */
+    private <T> T[] values(Function<R, T> column, T[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        return values;
     }
 
     Tuple parameters() {

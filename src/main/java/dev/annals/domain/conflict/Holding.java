@@ -2,7 +2,6 @@ package dev.annals.domain.conflict;
 
 import dev.annals.domain.conflict.Conflict.Claim;
 import dev.annals.domain.conflict.Conflict.Part;
-import dev.annals.domain.date.Bounds;
 import dev.annals.domain.date.Day;
 import dev.annals.domain.fact.Effective;
 import dev.annals.domain.fact.Fact;
@@ -146,26 +145,34 @@ final class Holding {
 
     /** Between the vacation and the nearest day that the tenure may cover; 0 if it is one. */
     private static long daysFrom(Effective<OfficeVacated> vacation, Span.Tenure tenure) {
-        Bounds since = tenure.period().since().bounds();
-        Day until = tenure.period().until().map(m -> m.bounds().latest()).orElse(Day.AFTER_ALL);
-        Reading held = new Reading(since.earliest(), until);
         Reading vacated = Reading.of(vacation);
+        Reading held = held(tenure);
         return Math.max(held.daysUntil(vacated), vacated.daysUntil(held));
+    }
+
+    private static Reading held(Span.Tenure tenure) {
+        Day until = tenure.period().until().map(m -> m.bounds().latest()).orElse(Day.AFTER_ALL);
+        return new Reading(tenure.period().since().bounds().earliest(), until);
+    }
+
+    private static String nearest(Effective<OfficeVacated> vacation, Span.Tenure near, long days) {
+        String begin = begin(near).content().date().text();
+        if (days == 0) {
+            return ": the nearest tenure, begun " + begin + ", ended otherwise.";
+        }
+        return held(near).daysUntil(Reading.of(vacation)) == days
+                ? ": the nearest tenure, begun "
+                        + begin
+                        + ", had ended "
+                        + Words.days(days)
+                        + " before."
+                : ": the nearest tenure began " + Words.days(days) + " after it, " + begin + ".";
     }
 
     private Sentence sentence(
             Effective<OfficeVacated> vacation, Optional<Span.Tenure> near, OptionalLong days) {
         String other =
-                near.map(begin -> begin(begin).content().date().text())
-                        .map(date -> ": the nearest tenure, begun " + date + ", ")
-                        .map(
-                                text ->
-                                        text
-                                                + (days.getAsLong() == 0
-                                                        ? "ended otherwise."
-                                                        : "is "
-                                                                + Words.days(days.getAsLong())
-                                                                + " away."))
+                near.map(tenure -> nearest(vacation, tenure, days.getAsLong()))
                         .orElse(", and never assumed it.");
         return Sentence.of(
                 Subject.person(vacation.content().person()),
