@@ -87,6 +87,7 @@ export const texts = {
   // Asking
   askDate: 'Date',
   askHint: 'A day, a month or a year: 1 June 1957, 1961-10, 1961. EDTF works too.',
+  noDate: reason => `That is no date: ${reason}.`,
   ask: 'Show',
   stateOf: when => `The state on ${when}`,
   stateDuring: when => `The state, ${when}`,

@@ -117,8 +117,10 @@ class Chart extends Part {
   }
 
   render() {
-    const {chart, description} = model.get();
-    if (!chart || view.get().from === null) return html`<div class="chart-scroll waiting"><p>${texts.loading}</p></div>`;
+    const {chart, description, problem} = model.get();
+    if (!chart || view.get().from === null) {
+      return html`<div class="chart-scroll waiting"><p>${problem ? nothing : texts.loading}</p></div>`;
+    }
     this.setAttribute('aria-label', texts.chart(description.title));
     return html`
       <div class="chart-top">${this.axis()}${this.playhead.handle()}</div>
