@@ -143,21 +143,23 @@ function barLabel(bar, shape, next, top, height, mark, scene) {
 
 const isOnFade = ({solid}, from, to) => !solid || from < solid[0] || to > solid[1];
 
+/** Events stand in the middle of the days on which they may have happened. */
 function events(list, top, height, scene) {
-  const shown = barsInSight(list, scene.x, scene.width, scene.from, scene.to);
   const middle = top + height / 2;
-  return repeat(shown, bar => bar.key, (bar, index) => {
-    const shape = geometry(bar, scene.x, scene.width);
-    const centre = (shape.from + shape.to) / 2;
-    const size = 5 * scene.unit;
-    const following = shown[index + 1] && geometry(shown[index + 1], scene.x, scene.width);
-    const room = (following ? following.from : scene.width) - centre - size * 2.5;
+  const size = 5 * scene.unit;
+  const marks = barsInSight(list, scene.x, scene.width, scene.from, scene.to)
+    .map(bar => {
+      const {from, to} = geometry(bar, scene.x, scene.width);
+      return {bar, from, to, centre: (from + to) / 2};
+    })
+    .sort((a, b) => a.centre - b.centre);
+  return repeat(marks, ({bar}) => bar.key, ({bar, from, to, centre}, index) => {
+    const room = (marks[index + 1]?.centre ?? scene.width + size) - centre - size * 3;
     const words = room > 60 * scene.unit ? fitted(bar.label, scene.font, room) : '';
-    const name = told(bar, []);
     return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${tabIndex(bar, scene)}
-        aria-label=${name} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
-      ${shape.to - shape.from > size * 2
-        ? svg`<rect class="hatched" fill="url(#hatch)" x=${shape.from} y=${middle - 2} width=${shape.to - shape.from} height="4"></rect>` : nothing}
+        aria-label=${told(bar, [])} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
+      ${to - from > size * 2
+        ? svg`<rect class="hatched" fill="url(#hatch)" x=${from} y=${middle - 2} width=${to - from} height="4"></rect>` : nothing}
       <rect class="target" x=${centre - 12} y=${middle - 12} width="24" height="24"></rect>
       <path class="diamond" d="M${centre} ${middle - size} l${size} ${size} l${-size} ${size} l${-size} ${-size} z"></path>
       ${words ? svg`<text class="bar-label beside" x=${centre + size * 1.6} y=${middle}>${words}</text>` : nothing}
