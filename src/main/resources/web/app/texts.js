@@ -174,6 +174,7 @@ export const texts = {
   playKnownFully: 'Watch beliefs change',
   pauseKnown: 'Pause',
   pauseKnownFully: 'Pause the change of beliefs',
+  nextDifference: 'Next difference',
   differences: count => (count ? `${counted(count, 'bar differs', 'bars differ')} from today.` : 'Nothing differs from today.'),
 
   // Facts in words
