@@ -96,10 +96,10 @@ class Chart extends Part {
     this.plan = layout(this.lanes, {isNarrow: this.isNarrow, unit: this.unit});
   }
 
-  scene(items) {
+  scene(stretch) {
     const {selection, from, to} = view.get();
     return {
-      items,
+      ...stretch,
       x: this.x,
       left: this.left,
       width: this.size.width,
@@ -145,10 +145,11 @@ class Chart extends Part {
 
   picture() {
     const {from, to} = view.get();
-    const items = inSight(this.plan, this.scrolled - MARGIN_PIXELS, this.scrolled + this.size.height + MARGIN_PIXELS);
+    const [top, bottom] = [this.scrolled - MARGIN_PIXELS, this.scrolled + this.size.height + MARGIN_PIXELS];
+    const items = inSight(this.plan, top, bottom);
     const height = Math.max(this.plan.height + 16, this.size.height);
     const x = this.x;
-    const scene = this.shown = this.scene(items);
+    const scene = this.shown = this.scene({items, top, bottom});
     return svg`<svg class="bars" role="group" aria-label=${texts.bars} aria-describedby="chart-help"
         width=${this.size.width} height=${height}
         @click=${event => this.click(event)} @pointerover=${event => this.point(event)} @keydown=${event => onBarKey(event, this)}>

@@ -7,7 +7,7 @@ import {barsInSight, geometry} from './bars.js';
 import {fitted, inTwoLines, widthOf} from './measure.js';
 
 /**
- * Lanes and bars as SVG. The scene says all that is drawn: {items, x, left, width, from, to, marks, ghostKeys,
+ * Lanes and bars as SVG. The scene says all that is drawn: {items, top, bottom, x, left, width, from, to, marks, ghostKeys,
  * disputed, isSelected, focusKey, font, labelFont, unit}; `left` is where time begins, beside the labels.
  */
 
@@ -37,10 +37,13 @@ function laneLabels(item, scene) {
   </g>`;
 }
 
+/** Of a lane of hundreds of rows, those in sight. */
 function bars({lane, rowsTop, row, gap}, scene) {
-  return lane.rows.map((list, index) => (lane.group === 'events'
-    ? events(list, rowsTop, row, scene)
-    : rowOf(list, rowsTop + index * (row + gap), row, lane, scene)));
+  if (lane.group === 'events') return events(lane.rows[0], rowsTop, row, scene);
+  const first = Math.max(0, Math.floor((scene.top - rowsTop) / (row + gap)));
+  const last = Math.ceil((scene.bottom - rowsTop) / (row + gap));
+  const shown = lane.rows.slice(first, Math.max(first, last)).map((list, index) => ({list, row: first + index}));
+  return repeat(shown, one => one.row, one => rowOf(one.list, rowsTop + one.row * (row + gap), row, lane, scene));
 }
 
 function laneLabel(item, {left, isNarrow, labelFont, unit, width}) {
