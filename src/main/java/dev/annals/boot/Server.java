@@ -33,6 +33,7 @@ final class Server {
                     Map.entry("full_page_writes", "on"),
                     // Few checkpoints while a large file comes; no statement is worth compiling.
                     Map.entry("max_wal_size", "4GB"),
+                    Map.entry("shared_buffers", "256MB"),
                     Map.entry("jit", "off"),
                     Map.entry("timezone", "UTC"),
                     Map.entry("logging_collector", "off"),

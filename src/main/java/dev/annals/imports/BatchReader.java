@@ -16,9 +16,9 @@ import java.util.function.Function;
 final class BatchReader {
 
     /** A batch ends when it has so many facts and rejections, or so many bytes. */
-    static final int BATCH_FACTS = 2_000;
+    static final int BATCH_FACTS = 4_000;
 
-    static final long BATCH_BYTES = 1 << 20;
+    static final long BATCH_BYTES = 2 << 20;
 
     private final FactFile file;
     private final OnError onError;

@@ -24,6 +24,9 @@ final class Fields {
     static final int NAME_LENGTH = Texts.NAME_LENGTH;
     static final int TEXT_LENGTH = Texts.TEXT_LENGTH;
 
+    private static final Recent<Slug> SLUGS = new Recent<>(Slug::new);
+    private static final Recent<EdtfDate> DATES = new Recent<>(EdtfDate::parse);
+
     private final JsonNode object;
     private final String pointer;
     private final List<Violation> violations;
@@ -181,7 +184,7 @@ final class Fields {
         if (!node.isTextual()) {
             return wrong(at, "a slug", node);
         }
-        return parsed(at, () -> new Slug(node.textValue()));
+        return parsed(at, () -> SLUGS.of(node.textValue()));
     }
 
     private String uri(JsonNode node, String at) {
@@ -201,7 +204,7 @@ final class Fields {
 
     private EdtfDate date(JsonNode node, String at) {
         String text = text(node, at, TEXT_LENGTH);
-        return text == null ? null : parsed(at, () -> EdtfDate.parse(text));
+        return text == null ? null : parsed(at, () -> DATES.of(text));
     }
 
     private <T> T parsed(String at, Supplier<T> parser) {

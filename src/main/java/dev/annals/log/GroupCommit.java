@@ -1,9 +1,6 @@
 package dev.annals.log;
 
-import dev.annals.domain.fact.Fact;
-import dev.annals.domain.fact.Lineage;
-import dev.annals.domain.fact.Subject;
-import dev.annals.log.AppendOutcome.ConditionFailed;
+import dev.annals.log.KnownFacts.Known;
 import dev.annals.views.Change;
 import dev.annals.views.ViewChanges;
 import dev.annals.views.ViewWriter;
@@ -12,23 +9,19 @@ import dev.annals.views.WorkingSet;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * One transaction that appends a group of requests to one timeline: lock the timeline, look up what
- * the requests name, judge them, fold what they change, write the facts and the view rows. It does
- * not commit; whoever opened the transaction does.
+ * the requests name, judge them, write the facts, fold what they change and write the view rows. It
+ * does not commit; whoever opened the transaction does.
  */
 final class GroupCommit {
 
@@ -46,13 +39,6 @@ final class GroupCommit {
                 select key, head, recorded_at, hash from timelines where id = $1 for update
             )
             select key, head, recorded_at, hash, clock_timestamp(), (select version from rules) from lane
-            """;
-
-    private static final String CONFLICTS =
-            """
-            select distinct position from touches
-            where timeline = $1 and subject = any($2) and folded = any('{true,false}') and position > $3
-            order by position limit $4
             """;
 
     private static final String MOVE_HEAD =
@@ -105,64 +91,9 @@ final class GroupCommit {
                 new Head(lane.getInteger(0), lane.getLong(1), lastRecordedAt, lane.getString(3));
         Instant recordedAt = now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
         LineageReader lineages = new LineageReader(connection, head.timeline(), head.position());
-        return Uni.combine()
-                .all()
-                .unis(lineages.byId(named()), conflicts(head))
-                .asTuple()
+        return Concerned.by(requests, lineages, connection, head)
                 .plug(this::offTheEventLoop)
-                .chain(
-                        found ->
-                                judge(
-                                        head,
-                                        recordedAt,
-                                        found.getItem1(),
-                                        found.getItem2(),
-                                        lineages));
-    }
-
-    /** The ids that the requests use or refer to. */
-    private Set<UUID> named() {
-        Set<UUID> ids = new HashSet<>();
-        for (AppendRequest request : requests) {
-            for (Draft draft : request.drafts()) {
-                ids.add(draft.id());
-                if (draft.fact() instanceof Fact.Amendment amendment) {
-                    ids.add(amendment.fact());
-                }
-            }
-        }
-        return ids;
-    }
-
-    /** For each request, the positions in the log that fail its condition. */
-    private Uni<List<List<Long>>> conflicts(Head head) {
-        return Uni.join()
-                .all(requests.stream().map(r -> conflicts(r, head)).toList())
-                .andFailFast();
-    }
-
-    private Uni<List<Long>> conflicts(AppendRequest request, Head head) {
-        if (request.condition().isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        Condition condition = request.condition().get();
-        if (condition.subjects().isEmpty()) {
-            return Uni.createFrom().item(Admission.positions(condition.after(), head.position()));
-        }
-        String[] subjects =
-                condition.subjects().get().stream().map(Subject::toString).toArray(String[]::new);
-        return connection
-                .preparedQuery(CONFLICTS)
-                .execute(
-                        Tuple.of(
-                                head.timeline(), subjects, condition.after(), ConditionFailed.MOST))
-                .map(GroupCommit::positions);
-    }
-
-    private static List<Long> positions(RowSet<Row> rows) {
-        List<Long> positions = new ArrayList<>();
-        rows.forEach(row -> positions.add(row.getLong(0)));
-        return positions;
+                .chain(concerned -> judge(head, recordedAt, concerned, lineages));
     }
 
     /** Much to judge, hash and fold would keep the requests of others waiting. */
@@ -172,25 +103,38 @@ final class GroupCommit {
     }
 
     private Uni<Written> judge(
-            Head head,
-            Instant recordedAt,
-            List<Lineage> named,
-            List<List<Long>> conflicts,
-            LineageReader lineages) {
-        KnownFacts known = new KnownFacts();
-        named.forEach(known::learn);
-        Admission admission = new Admission(head, known, recordedAt);
+            Head head, Instant recordedAt, Concerned concerned, LineageReader lineages) {
+        Admission admission = new Admission(head, concerned.facts(), recordedAt);
         List<AppendOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            outcomes.add(admission.judge(requests.get(i), conflicts.get(i)));
+            outcomes.add(admission.judge(requests.get(i), concerned.conflicts().get(i)));
         }
-        HashedRows rows = new HashedRows(head, known);
-        Uni<?> stored =
+        HashedRows rows = new HashedRows(head, concerned.facts());
+        Uni<?> written =
                 admission.admitted().isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : taught(head, admission.changes(), lineages)
-                                .chain(workingSet -> insert(admission, rows, workingSet));
-        return stored.map(_ -> new Written(outcomes, Optional.of(rows.head()), rows.rows()));
+                        : write(head, admission, rows, lineages);
+        return written.map(_ -> new Written(outcomes, Optional.of(rows.head()), rows.rows()));
+    }
+
+    /**
+     * Sends all statements without waiting in between; waits for all of them, failed or not. What
+     * must be read for the views leaves first, so that it is there while facts are still stored.
+     */
+    private Uni<Void> write(
+            Head head, Admission admission, HashedRows rows, LineageReader lineages) {
+        Uni<?> views =
+                sent(
+                        taught(head, admission.changes(), lineages)
+                                .chain(set -> views(head.timeline(), admission.changes(), set)));
+        List<Uni<?>> sent = new ArrayList<>();
+        for (List<Known> slice : slices(admission.admitted())) {
+            List<LogRow> stored = rows.next(slice);
+            storing(rows.head(), stored).forEach(statement -> sent.add(sent(statement)));
+        }
+        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
+        sent.add(views);
+        return all(sent);
     }
 
     private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
@@ -199,29 +143,28 @@ final class GroupCommit {
                 .plug(this::offTheEventLoop);
     }
 
+    private Uni<Void> views(int timeline, List<Change> changes, WorkingSet workingSet) {
+        List<Uni<?>> sent = new ArrayList<>();
+        for (List<Change> slice : slices(changes)) {
+            ViewWriter.statements(connection, timeline, fold(workingSet, slice))
+                    .forEach(statement -> sent.add(sent(statement)));
+        }
+        return all(sent);
+    }
+
     private static ViewChanges fold(WorkingSet workingSet, List<Change> changes) {
         ViewChanges views = new ViewChanges();
         changes.forEach(change -> workingSet.apply(change, views));
         return views;
     }
 
-    /**
-     * Sends all statements without waiting in between; waits for all of them, failed or not. A
-     * large group goes slice by slice: the database stores one while the next is hashed and folded.
-     */
-    private Uni<Void> insert(Admission admission, HashedRows rows, WorkingSet workingSet) {
-        List<Uni<?>> sent = new ArrayList<>();
-        int all = admission.admitted().size();
-        for (int from = 0; from < all; from += SLICE_FACTS) {
-            int to = Math.min(from + SLICE_FACTS, all);
-            List<LogRow> slice = rows.next(admission.admitted().subList(from, to));
-            storing(rows.head(), slice).forEach(s -> sent.add(sent(s)));
-            ViewChanges views = fold(workingSet, admission.changes().subList(from, to));
-            ViewWriter.statements(connection, rows.head().timeline(), views)
-                    .forEach(statement -> sent.add(sent(statement)));
+    /** The database works on one slice while the next is made. */
+    private static <T> List<List<T>> slices(List<T> all) {
+        List<List<T>> slices = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SLICE_FACTS) {
+            slices.add(all.subList(from, Math.min(from + SLICE_FACTS, all.size())));
         }
-        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
-        return Uni.combine().all().unis(sent).collectFailures().discardItems();
+        return slices;
     }
 
     private List<Uni<?>> storing(Head head, List<LogRow> rows) {
@@ -231,6 +174,12 @@ final class GroupCommit {
         statements.add(FactRows.insert(connection, head, rows));
         statements.addAll(touches.statements(connection, head.timeline()));
         return statements;
+    }
+
+    private static Uni<Void> all(List<Uni<?>> sent) {
+        return sent.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.combine().all().unis(sent).collectFailures().discardItems();
     }
 
     /** A statement that is under way, and what becomes of it. */

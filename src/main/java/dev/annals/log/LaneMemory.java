@@ -16,8 +16,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class LaneMemory {
 
-    /** What is kept of one fact takes nearly 1 KB: a lane may take not quite half of the heap. */
-    private static final long HEAP_BYTES_PER_FACT = 2_000;
+    /**
+     * What is kept of one fact takes some 700 bytes: lanes may take a fifth of the heap. With much
+     * more, the collector would never come to rest.
+     */
+    private static final long HEAP_BYTES_PER_FACT = 4_000;
 
     /**
      * Beyond this size of the working set a lane forgets what it used longest ago, unless a single

@@ -42,18 +42,12 @@ public class ChangesBetween {
             """
             select %1$s as is_begin, s.%2$s_earliest as earliest, s.%2$s_latest as latest,
                 coalesce(s.office, s.person, s.place) as slug, s.opened_by, s.kind, s.before, s.known_from
-            from spans s
+            from %3$s s
             where s.timeline = $1 and s.known_from <= $2 and s.known_until > $2 and s.kind <> 'standing'
                 and s.%2$s_earliest between $3 and $4 and s.%2$s_latest >= $5 and (%1$s or not s.is_open)
             """;
 
-    /** The ranges of the index are wide enough; the comparison is exact. */
-    private static final String NEAR =
-            """
-            and int4range(s.timeline, s.timeline + 1) @> $1::integer
-            and int8range(s.begin_earliest, greatest(s.end_latest, s.begin_earliest + 1)) && int8range($14, $15)
-            and int8range(s.known_from, s.known_until) @> $2::bigint
-            """;
+    private static final String NEAR = Spans.within("$14", "$15", "$2", "$2");
 
     private static final String PAGE =
             """
@@ -142,13 +136,15 @@ public class ChangesBetween {
                         .addString(after.kind())
                         .addBoolean(after.before())
                         .addInteger(limit);
-        String condition = condition(question, from, to, parameters);
+        boolean isNarrowed = !question.narrowing().equals(Narrowing.NONE);
+        String spans = isNarrowed ? "spans" : near(question, from, to, parameters);
+        String condition = Spans.narrowed(question.narrowing(), parameters) + "\n";
         String sql =
                 "with moments as (\n"
-                        + MOMENT.formatted("false", "end")
+                        + MOMENT.formatted("false", "end", spans)
                         + condition
                         + "union all\n"
-                        + MOMENT.formatted("true", "begin")
+                        + MOMENT.formatted("true", "begin", spans)
                         + condition
                         + ")"
                         + PAGE;
@@ -164,15 +160,9 @@ public class ChangesBetween {
                         });
     }
 
-    private static String condition(Question question, Day from, Day to, Tuple parameters) {
-        if (!question.narrowing().equals(Narrowing.NONE)) {
-            return Spans.narrowed(question.narrowing(), parameters) + "\n";
-        }
+    private static String near(Question question, Day from, Day to, Tuple parameters) {
         Day near = Day.later(from, question.days().earliest());
-        // What ended on a day covered the day before.
-        parameters.addLong(near.isBounded() ? near.epochDay() - 1 : null);
-        Day far = Day.later(to, near);
-        parameters.addLong(far.isBounded() ? far.epochDay() + 1 : null);
+        parameters.addLong(near.epochDay()).addLong(Day.later(to, near).epochDay());
         return NEAR;
     }
 

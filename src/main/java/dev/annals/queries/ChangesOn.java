@@ -36,17 +36,12 @@ public class ChangesOn {
     private static final String HIT =
             """
             select s.opened_by, s.kind, s.before, s.known_from, s.%1$s as at, %2$s as is_after
-            from spans s
+            from %3$s s
             where s.timeline = $1 and s.%1$s > $2 and s.%1$s <= $3 and s.kind <> 'standing'
                 and s.begin_earliest <= $5 and s.end_latest > $4
             """;
 
-    private static final String NEAR =
-            """
-            and int4range(s.timeline, s.timeline + 1) @> $1::integer
-            and int8range(s.begin_earliest, greatest(s.end_latest, s.begin_earliest + 1)) && int8range($4, $7)
-            and int8range(s.known_from, s.known_until) && int8range($2, $3::bigint + 1)
-            """;
+    private static final String NEAR = Spans.within("$4", "$5", "$2", "$3");
 
     private static final String PAGE =
             """
@@ -123,18 +118,14 @@ public class ChangesOn {
                         .addLong(on.earliest().epochDay())
                         .addLong(on.latest().epochDay())
                         .addInteger(limit);
-        String condition = NEAR;
-        if (question.narrowing().equals(Narrowing.NONE)) {
-            parameters.addLong(on.latest().isBounded() ? on.latest().epochDay() + 1 : null);
-        } else {
-            condition = Spans.narrowed(question.narrowing(), parameters) + "\n";
-        }
+        String spans = question.narrowing().equals(Narrowing.NONE) ? NEAR : "spans";
+        String condition = Spans.narrowed(question.narrowing(), parameters) + "\n";
         String sql =
                 "with hits as (\n"
-                        + HIT.formatted("known_from", "true")
+                        + HIT.formatted("known_from", "true", spans)
                         + condition
                         + "union all\n"
-                        + HIT.formatted("known_until", "false")
+                        + HIT.formatted("known_until", "false", spans)
                         + condition
                         + ")"
                         + PAGE;

@@ -1,14 +1,12 @@
 package dev.annals.queries;
 
 import dev.annals.domain.date.Bounds;
-import dev.annals.domain.span.Period;
 import dev.annals.views.SpanKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What one more fact changed in the answer for a date.
@@ -69,7 +67,7 @@ public record Revision(
                         SpanRow now = after.get(key);
                         if (now == null) {
                             removed.add(span);
-                        } else if (!isAnsweredAlike(span, now, on)) {
+                        } else if (!(span.isAnsweredAs(now) && span.on(on).equals(now.on(on)))) {
                             changed.add(new Pair(span, now));
                         }
                     });
@@ -81,20 +79,5 @@ public record Revision(
                     });
             return new Revision(position, recordedAt, fact, added, removed, changed);
         }
-    }
-
-    /** Labels aside, which are those of their time. */
-    private static boolean isAnsweredAlike(SpanRow a, SpanRow b, Bounds on) {
-        Period was = a.period();
-        Period is = b.period();
-        return Objects.equals(a.office(), b.office())
-                && Objects.equals(a.person(), b.person())
-                && Objects.equals(a.place(), b.place())
-                && Objects.equals(a.name(), b.name())
-                && a.acting() == b.acting()
-                && was.since().equals(is.since())
-                && was.until().equals(is.until())
-                && a.facts().equals(b.facts())
-                && a.on(on).equals(b.on(on));
     }
 }

@@ -2,12 +2,16 @@ package dev.annals.queries;
 
 import dev.annals.domain.date.Bounds;
 import dev.annals.domain.date.Day;
+import dev.annals.domain.fact.Subject;
 import dev.annals.domain.span.Certainty;
 import dev.annals.domain.span.Moment;
 import dev.annals.domain.span.Period;
+import dev.annals.domain.span.Span;
+import dev.annals.views.EvidenceJson;
 import dev.annals.views.SpanKind;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,6 +50,18 @@ public record SpanRow(
         return period.on(question);
     }
 
+    /** Whether the answers are the same, labels aside, which are those of their time. */
+    boolean isAnsweredAs(SpanRow other) {
+        return Objects.equals(office, other.office)
+                && Objects.equals(person, other.person)
+                && Objects.equals(place, other.place)
+                && Objects.equals(name, other.name)
+                && acting == other.acting
+                && period.since().equals(other.period.since())
+                && period.until().equals(other.period.until())
+                && facts.equals(other.facts);
+    }
+
     /** Of the office, the person whose body, or the place that this is a span of. */
     String slug() {
         return switch (kind) {
@@ -53,6 +69,48 @@ public record SpanRow(
             case RESTING_PLACE -> person;
             case PLACE_NAME -> place;
         };
+    }
+
+    /**
+     * A span that stands in no view; how many seats an office has is not said.
+     *
+     * @param labels of what it names
+     */
+    static SpanRow of(Span span, Labels.Known labels) {
+        Optional<Subject> office = Optional.empty();
+        Optional<Subject> person = Optional.empty();
+        Optional<Subject> place = Optional.empty();
+        switch (span) {
+            case Span.Tenure t -> {
+                office = Optional.of(Subject.office(t.office()));
+                person = Optional.of(Subject.person(t.person()));
+            }
+            case Span.RestingPlace r -> {
+                person = Optional.of(Subject.person(r.person()));
+                place = Optional.of(Subject.place(r.place()));
+            }
+            case Span.PlaceName n -> place = Optional.of(Subject.place(n.place()));
+            case Span.Standing s -> office = Optional.of(Subject.office(s.office()));
+        }
+        return new SpanRow(
+                SpanKind.of(span),
+                span.openedBy(),
+                span.isBefore(),
+                slug(office),
+                office.map(labels::of).orElse(null),
+                null,
+                slug(person),
+                person.map(labels::of).orElse(null),
+                slug(place),
+                place.map(labels::of).orElse(null),
+                span instanceof Span.PlaceName n ? n.name() : null,
+                span instanceof Span.Tenure t && t.acting(),
+                span.period(),
+                EvidenceJson.of(span.period().evidence()));
+    }
+
+    private static String slug(Optional<Subject> subject) {
+        return subject.map(s -> s.slug().value()).orElse(null);
     }
 
     static SpanRow of(Row row) {

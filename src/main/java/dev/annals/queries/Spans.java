@@ -48,24 +48,33 @@ public class Spans {
         }
     }
 
-    private static final String FROM =
-            "from spans s\n"
-                    + labels("$2")
-                    + "where s.timeline = $1 and s.known_from <= $2 and s.known_until > $2\n";
+    private static final String KNOWN =
+            "where s.timeline = $1 and s.known_from <= $2 and s.known_until > $2\n";
 
-    /** The range of the index is wide enough; the comparison is exact. */
-    private static final String STATE =
-            """
-            and int4range(s.timeline, s.timeline + 1) @> $1::integer
-            and int8range(s.begin_earliest, greatest(s.end_latest, s.begin_earliest + 1)) && int8range($3, $4)
-            and int8range(s.known_from, s.known_until) @> $2::bigint
-            and s.begin_earliest <= $5 and s.end_latest > $3
-            """;
+    private static final String FROM = "from spans s\n" + labels("$2") + KNOWN;
 
     private static final String POSSIBLE = "and s.begin_earliest <= $4 and s.end_latest > $3\n";
 
+    private static final String STATE =
+            "from " + within("$3", "$4", "$2", "$2") + " s\n" + labels("$2") + KNOWN + POSSIBLE;
+
     private static final String ORDER =
             " order by s.kind, s.begin_earliest, s.begin_latest, s.opened_by, s.before desc";
+
+    /**
+     * The spans of the timeline {@code $1} around some days and positions, all inclusive, and
+     * perhaps a few more: the exact comparison is for who asks. By itself ("offset 0" keeps it so),
+     * since a planner would rather walk the timeline's key than trust the index over both axes.
+     */
+    static String within(String firstDay, String lastDay, String firstKnown, String lastKnown) {
+        return """
+                (
+                    select * from spans
+                    where span_area(timeline, begin_earliest, end_latest, known_from, known_until)
+                        && span_area($1, %s, %s, %s, %s) offset 0
+                )"""
+                .formatted(firstDay, lastDay, firstKnown, lastKnown);
+    }
 
     /**
      * Joins the labels of all that the spans {@code s} name.
@@ -101,18 +110,16 @@ public class Spans {
     public Uni<List<SpanRow>> on(KnownAt known, Bounds question, Narrowing narrowing) {
         long from = question.earliest().epochDay();
         long to = question.latest().epochDay();
-        if (narrowing.equals(Narrowing.NONE)) {
-            Long beyond = question.latest().isBounded() ? to + 1 : null;
-            return read(STATE, Tuple.of(known.timeline(), known.position(), from, beyond, to));
-        }
         Tuple parameters = Tuple.of(known.timeline(), known.position(), from, to);
-        return read(POSSIBLE + narrowed(narrowing, parameters), parameters);
+        return narrowing.equals(Narrowing.NONE)
+                ? read(STATE, parameters)
+                : read(FROM + POSSIBLE + narrowed(narrowing, parameters), parameters);
     }
 
     /** All spans that name the entity. */
     public Uni<List<SpanRow>> of(KnownAt known, Subject subject) {
         Tuple parameters = Tuple.of(known.timeline(), known.position());
-        return read(narrowed(Narrowing.to(subject), parameters), parameters);
+        return read(FROM + narrowed(Narrowing.to(subject), parameters), parameters);
     }
 
     /** The spans of any of these entities that touch the days between. */
@@ -132,7 +139,8 @@ public class Spans {
                         .addArrayOfString(people.toArray(String[]::new))
                         .addArrayOfString(places.toArray(String[]::new));
         return read(
-                "and s.begin_earliest <= $4 and s.end_latest >= $3"
+                FROM
+                        + "and s.begin_earliest <= $4 and s.end_latest >= $3"
                         + " and (s.office = any($5) or s.person = any($6) or s.place = any($7))",
                 parameters);
     }
@@ -155,8 +163,8 @@ public class Spans {
                 });
     }
 
-    private Uni<List<SpanRow>> read(String condition, Tuple parameters) {
-        String sql = "select " + SpanRow.COLUMNS + FROM + condition + ORDER;
+    private Uni<List<SpanRow>> read(String from, Tuple parameters) {
+        String sql = "select " + SpanRow.COLUMNS + from + ORDER;
         return pool.preparedQuery(sql).execute(parameters).map(Spans::spans);
     }
 

@@ -21,7 +21,7 @@ public final class EntityJson {
         this.out = out;
     }
 
-    static String of(Entity entity) {
+    public static String of(Entity entity) {
         return JsonText.of(out -> out.object(_ -> new EntityJson(out).write(entity)));
     }
 

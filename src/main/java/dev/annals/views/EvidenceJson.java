@@ -7,11 +7,11 @@ import dev.annals.json.JsonText;
 import java.util.List;
 
 /** The facts behind a span as they are answered: id, role and sources of each. */
-final class EvidenceJson {
+public final class EvidenceJson {
 
     private EvidenceJson() {}
 
-    static String of(List<Evidence> facts) {
+    public static String of(List<Evidence> facts) {
         return JsonText.of(out -> out.list(_ -> facts.forEach(fact -> item(out, fact))));
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The spans that one change may alter: folded before it, and folded again after it. */
 final class SpanChange {
@@ -29,23 +27,15 @@ final class SpanChange {
 
     /** Folds all of them again, and notes what differs from this position on. */
     void noteIn(Versions<SpanKey, Span> versions, long position) {
-        Map<SpanKey, Span> after =
-                folds.values().stream()
-                        .flatMap(fold -> fold.get().stream())
-                        .collect(
-                                Collectors.toMap(
-                                        SpanKey::of,
-                                        span -> span,
-                                        (a, _) -> a,
-                                        LinkedHashMap::new));
-        Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .distinct()
-                .forEach(
-                        key ->
-                                versions.replace(
-                                        key,
-                                        Optional.ofNullable(before.get(key)),
-                                        Optional.ofNullable(after.get(key)),
-                                        position));
+        for (Supplier<List<? extends Span>> fold : folds.values()) {
+            for (Span span : fold.get()) {
+                SpanKey key = SpanKey.of(span);
+                versions.replace(
+                        key, Optional.ofNullable(before.remove(key)), Optional.of(span), position);
+            }
+        }
+        before.forEach(
+                (key, gone) ->
+                        versions.replace(key, Optional.of(gone), Optional.empty(), position));
     }
 }

@@ -31,7 +31,7 @@ public enum SpanKind {
         throw new IllegalArgumentException("no kind of span: " + word);
     }
 
-    static SpanKind of(Span span) {
+    public static SpanKind of(Span span) {
         return switch (span) {
             case Span.Tenure _ -> TENURE;
             case Span.RestingPlace _ -> RESTING_PLACE;

@@ -3,6 +3,7 @@ package dev.annals.views;
 import dev.annals.domain.entity.Entity;
 import dev.annals.domain.fact.Subject;
 import dev.annals.domain.span.Span;
+import java.util.List;
 
 /** The rows that one transaction adds to the views and closes in them. */
 public final class ViewChanges {
@@ -21,6 +22,16 @@ public final class ViewChanges {
 
     Versions<Long, AmendedFact> amendedFacts() {
         return amendedFacts;
+    }
+
+    /** The spans that differ after all changes. */
+    public List<Replacement<Span>> spanReplacements() {
+        return spans.replacements();
+    }
+
+    /** The entities of which something else is said after all changes. */
+    public List<Replacement<Entity>> entityReplacements() {
+        return entities.replacements();
     }
 
     void amend(Change change) {

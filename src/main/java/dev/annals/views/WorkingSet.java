@@ -173,9 +173,9 @@ public final class WorkingSet {
             entitiesBefore.computeIfAbsent(subject, s -> entities.get(s).entity());
         }
         change.before().ifPresent(fact -> mark(spans, fact));
-        change.before().ifPresent(this::remove);
+        change.before().ifPresent(fact -> remove(fact, change.mentionedBefore()));
         change.after().ifPresent(fact -> mark(spans, fact));
-        change.after().ifPresent(this::add);
+        change.after().ifPresent(fact -> add(fact, change.mentionedAfter()));
         spans.noteIn(changes.spans(), change.position());
         entitiesBefore.forEach(
                 (subject, before) ->
@@ -225,11 +225,11 @@ public final class WorkingSet {
         spans.mayAlter(Subject.person(person), () -> histories.body(person).restingPlaces());
     }
 
-    private void add(Effective<Fact.Plain> fact) {
+    private void add(Effective<Fact.Plain> fact, Set<Subject> mentioned) {
         if (fact.content() instanceof Fact.PersonDied f) {
             histories.addDeath(new Effective<>(fact.id(), fact.position(), f));
         }
-        for (Subject subject : Mentions.of(fact.content())) {
+        for (Subject subject : mentioned) {
             entities.get(subject).mention(fact);
             facts++;
             addSpans(subject, fact);
@@ -252,11 +252,11 @@ public final class WorkingSet {
         }
     }
 
-    private void remove(Effective<Fact.Plain> fact) {
+    private void remove(Effective<Fact.Plain> fact, Set<Subject> mentioned) {
         if (fact.content() instanceof Fact.PersonDied f) {
             histories.removeDeath(new Effective<>(fact.id(), fact.position(), f));
         }
-        for (Subject subject : Mentions.of(fact.content())) {
+        for (Subject subject : mentioned) {
             entities.get(subject).unmention(fact);
             facts--;
             removeSpans(subject, fact);

@@ -6,7 +6,10 @@ import dev.annals.json.Json;
 import dev.annals.json.Violation;
 import dev.annals.log.AppendOutcome;
 import dev.annals.log.Draft;
+import dev.annals.log.DryRun;
 import dev.annals.log.FactLog;
+import dev.annals.queries.EffectOf;
+import dev.annals.web.answer.EffectJson;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
 import dev.annals.web.security.Roles;
@@ -29,7 +32,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** Appends facts to a timeline, all of a request or none. */
+/** Appends facts to a timeline, all of a request or none, or tells what that would change. */
 @Cancellable(false)
 @Path("/timelines/{timeline}/facts")
 public class AppendResource {
@@ -38,11 +41,20 @@ public class AppendResource {
     private static final int SMALL_BODY_BYTES = 65_536;
 
     private final FactLog log;
+    private final DryRun dryRun;
+    private final EffectOf effectOf;
     private final BoundedBody body;
     private final SecurityIdentity caller;
 
-    AppendResource(FactLog log, BoundedBody body, SecurityIdentity caller) {
+    AppendResource(
+            FactLog log,
+            DryRun dryRun,
+            EffectOf effectOf,
+            BoundedBody body,
+            SecurityIdentity caller) {
         this.log = log;
+        this.dryRun = dryRun;
+        this.effectOf = effectOf;
         this.body = body;
         this.caller = caller;
     }
@@ -58,6 +70,7 @@ public class AppendResource {
         if (!Slug.isSlug(timeline)) {
             throw Answers.unknownTimeline(timeline);
         }
+        boolean isPreview = new Params(uri).flag("preview", false);
         String recordedBy = caller.getPrincipal().getName();
         Set<String> roles = caller.getRoles();
         URI facts = uri.getAbsolutePath();
@@ -66,10 +79,32 @@ public class AppendResource {
                 bytes ->
                         parsed(bytes, timeline, recordedBy)
                                 .invoke(parsed -> check(roles, parsed.request().drafts()))
-                                .chain(
-                                        r ->
-                                                log.append(r.request())
-                                                        .map(o -> response(o, r, facts))));
+                                .chain(r -> isPreview ? preview(r) : append(r, facts)));
+    }
+
+    private Uni<Response> append(AppendBody.Parsed parsed, URI facts) {
+        return log.append(parsed.request())
+                .map(
+                        outcome ->
+                                switch (outcome) {
+                                    case AppendOutcome.Appended appended ->
+                                            appended(appended, parsed.isSingle(), facts);
+                                    case AppendOutcome.Rejection rejection ->
+                                            throw problem(rejection);
+                                });
+    }
+
+    private Uni<Response> preview(AppendBody.Parsed parsed) {
+        String timeline = parsed.request().timeline();
+        return dryRun.of(parsed.request())
+                .chain(
+                        outcome ->
+                                switch (outcome) {
+                                    case DryRun.Folded folded -> effectOf.append(timeline, folded);
+                                    case DryRun.Refused refused ->
+                                            throw problem(refused.rejection());
+                                })
+                .map(e -> Response.ok(EffectJson.of(e), MediaType.APPLICATION_JSON).build());
     }
 
     private static Uni<AppendBody.Parsed> parsed(byte[] bytes, String timeline, String recordedBy) {
@@ -91,20 +126,18 @@ public class AppendResource {
         }
     }
 
-    private static Response response(AppendOutcome outcome, AppendBody.Parsed parsed, URI facts) {
-        return switch (outcome) {
-            case AppendOutcome.Appended appended -> appended(appended, parsed.isSingle(), facts);
+    private static RuntimeException problem(AppendOutcome.Rejection rejection) {
+        return switch (rejection) {
             case AppendOutcome.UnknownTimeline unknown ->
-                    throw Answers.unknownTimeline(unknown.timeline());
+                    Answers.unknownTimeline(unknown.timeline());
             case AppendOutcome.IdReused reused ->
-                    throw Problem.invalid(ProblemType.ID_REUSED, reused.violations()).exception();
+                    Problem.invalid(ProblemType.ID_REUSED, reused.violations()).exception();
             case AppendOutcome.ConditionFailed failed ->
-                    throw Problem.conflict(failed.conflicting()).exception();
+                    Problem.conflict(failed.conflicting()).exception();
             case AppendOutcome.InvalidFacts invalid ->
-                    throw Problem.invalid(ProblemType.INVALID_FACTS, invalid.violations())
-                            .exception();
+                    Problem.invalid(ProblemType.INVALID_FACTS, invalid.violations()).exception();
             case AppendOutcome.Overloaded _ ->
-                    throw Problem.of(ProblemType.UNAVAILABLE, "too much is waiting to be appended")
+                    Problem.of(ProblemType.UNAVAILABLE, "too much is waiting to be appended")
                             .exception();
         };
     }

@@ -99,6 +99,8 @@ class HostileBodiesTest {
 
     private void send(Input input, boolean isTitle, byte[] body, String timeline, Heads heads) {
         Heads.Head before = heads.of(timeline);
+        Optional<Heard> preview = isTitle ? Optional.empty() : Optional.of(preview(input));
+        Judge.require(heads.of(timeline).equals(before), "a preview changed the log");
         Heard heard = wire.send(input.bytes(), false);
         tally.add(input.endpoint(), heard.status());
         try {
@@ -111,6 +113,7 @@ class HostileBodiesTest {
                         "a title changed the log");
                 return;
             }
+            checkPreview(preview.orElseThrow(), heard);
             AppendJudge judge = new AppendJudge(body, heard, before, after);
             if (heard.isSuccess()) {
                 judge.checkAccepted(added(timeline, before.position()));
@@ -120,6 +123,31 @@ class HostileBodiesTest {
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + input + "\nwas answered " + heard);
         }
+    }
+
+    private Heard preview(Input append) {
+        Input preview =
+                new Input(
+                        "POST preview",
+                        "POST",
+                        append.target() + "?preview=true",
+                        append.headers(),
+                        append.body(),
+                        false);
+        Heard heard = wire.send(preview.bytes(), false);
+        tally.add(preview.endpoint(), heard.status());
+        Judge.check(preview, heard);
+        return heard;
+    }
+
+    /** A preview is refused as the append is, word for word. */
+    private static void checkPreview(Heard preview, Heard append) {
+        Judge.require(
+                append.isSuccess()
+                        ? preview.status() == 200
+                        : preview.status() == append.status()
+                                && preview.json().equals(append.json()),
+                "previewed as " + preview);
     }
 
     @Test

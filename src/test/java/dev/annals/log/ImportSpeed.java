@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class ImportSpeed {
 
-    private static final int BATCH = Integer.getInteger("annals.speed.batch", 2_000);
+    private static final int BATCH = Integer.getInteger("annals.speed.batch", 4_000);
     private static final int ROUND = Integer.getInteger("annals.speed.round", 50_000);
     private static final boolean IS_SHUFFLED = Boolean.getBoolean("annals.speed.shuffled");
     private static final int MOST_REBUILT = 100_000;

@@ -65,11 +65,23 @@ public final class Client {
     }
 
     public static Answer append(String timeline, byte[] body, String token) {
-        return send(
-                "POST",
-                "/timelines/" + timeline + "/facts",
-                BodyPublishers.ofByteArray(body),
-                json(token));
+        return post("/timelines/" + timeline + "/facts", body, token);
+    }
+
+    /** What an append would change. */
+    public static Answer preview(String timeline, Object body) {
+        return preview(timeline, body, TestDatabase.ALICE);
+    }
+
+    public static Answer preview(String timeline, Object body, String token) {
+        return post(
+                "/timelines/" + timeline + "/facts?preview=true",
+                body.toString().getBytes(StandardCharsets.UTF_8),
+                token);
+    }
+
+    private static Answer post(String path, byte[] body, String token) {
+        return send("POST", path, BodyPublishers.ofByteArray(body), json(token));
     }
 
     private static String[] json(String token) {

@@ -88,7 +88,7 @@ class DatabaseLogsTest {
             3 | CHANGED       | update facts set json = replace(json, '"recordedBy":"alice"', '"recordedBy":"bob"') where position = 3 and mine
             2 | MISSING       | delete from facts where position = 2 and mine
             1 | MISSING       | delete from facts where position <= 2 and mine
-            2 | COLUMN        | delete from facts where position = 2 and mine; update facts set position = position - 1 where position > 2 and mine
+            2 | COLUMN        | delete from facts where position = 2 and mine; update facts set position = -position where position > 2 and mine; update facts set position = -position - 1 where position < 0 and mine
             3 | COLUMN        | update facts f set json = o.json from facts o where o.timeline = f.timeline and o.position = 7 - f.position and f.position in (3, 4) and f.timeline = (select key from timelines t where t.id = !)
             3 | COLUMN        | update facts set id = gen_random_uuid() where position = 3 and mine
             3 | COLUMN        | update facts set type = 'Event' where position = 3 and mine

@@ -5,22 +5,19 @@ import dev.annals.domain.fact.EntityKind;
 import dev.annals.domain.fact.Fact;
 import dev.annals.domain.fact.Fact.PersonBorn;
 import dev.annals.domain.fact.Fact.PersonDied;
+import dev.annals.domain.fact.InOrder;
 import dev.annals.domain.fact.Subject;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What one entity is, by the facts in effect that mention it. */
 public final class EntityHistory {
 
     private final Subject subject;
-    private final NavigableMap<Long, Effective<? extends Fact.Described>> descriptions =
-            new TreeMap<>();
-    private final NavigableSet<Effective<PersonBorn>> births = new TreeSet<>(Effective.BY_DATE);
-    private final NavigableSet<Effective<PersonDied>> deaths = new TreeSet<>(Effective.BY_DATE);
+    private List<Effective<? extends Fact.Described>> descriptions = List.of();
+    private List<Effective<PersonBorn>> births = List.of();
+    private List<Effective<PersonDied>> deaths = List.of();
     private boolean mentioned;
     private OptionalInt mentions = OptionalInt.empty();
     private int facts;
@@ -76,9 +73,11 @@ public final class EntityHistory {
         facts++;
         switch (fact.content()) {
             case Fact.Described f when describes(f) ->
-                    descriptions.put(fact.position(), with(fact, f));
-            case PersonBorn f -> births.add(with(fact, f));
-            case PersonDied f -> deaths.add(with(fact, f));
+                    descriptions = InOrder.with(descriptions, with(fact, f), Effective.BY_POSITION);
+            case PersonBorn f when isPerson() ->
+                    births = InOrder.with(births, with(fact, f), Effective.BY_DATE);
+            case PersonDied f when isPerson() ->
+                    deaths = InOrder.with(deaths, with(fact, f), Effective.BY_DATE);
             case Fact.Described _, Fact.Dated _ -> {}
         }
     }
@@ -86,9 +85,11 @@ public final class EntityHistory {
     private void remove(Effective<? extends Fact.Plain> fact) {
         facts--;
         switch (fact.content()) {
-            case Fact.Described f when describes(f) -> descriptions.remove(fact.position());
-            case PersonBorn f -> births.remove(with(fact, f));
-            case PersonDied f -> deaths.remove(with(fact, f));
+            case Fact.Described f when describes(f) ->
+                    descriptions =
+                            InOrder.without(descriptions, with(fact, f), Effective.BY_POSITION);
+            case PersonBorn f -> births = InOrder.without(births, with(fact, f), Effective.BY_DATE);
+            case PersonDied f -> deaths = InOrder.without(deaths, with(fact, f), Effective.BY_DATE);
             case Fact.Described _, Fact.Dated _ -> {}
         }
     }
@@ -103,6 +104,10 @@ public final class EntityHistory {
                 });
     }
 
+    private boolean isPerson() {
+        return subject.kind() == EntityKind.PERSON;
+    }
+
     private static <F extends Fact.Plain> Effective<F> with(Effective<?> fact, F content) {
         return new Effective<>(fact.id(), fact.position(), content);
     }
@@ -112,13 +117,17 @@ public final class EntityHistory {
         if (!mentioned || mentions.orElse(1) == 0) {
             return Optional.empty();
         }
-        boolean isPerson = subject.kind() == EntityKind.PERSON;
         return Optional.of(
                 new Entity(
                         subject,
-                        Optional.ofNullable(descriptions.lastEntry())
-                                .map(NavigableMap.Entry::getValue),
-                        births.stream().filter(_ -> isPerson).findFirst(),
-                        deaths.stream().filter(_ -> isPerson).findFirst()));
+                        descriptions.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(descriptions.getLast()),
+                        first(births),
+                        first(deaths)));
+    }
+
+    private static <T> Optional<T> first(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.getFirst());
     }
 }

@@ -18,4 +18,8 @@ public record Effective<F extends Fact.Plain>(UUID id, long position, F content)
             Comparator.<Effective<? extends Fact.Dated>, Bounds>comparing(
                             e -> e.content().date().bounds())
                     .thenComparingLong(Effective::position);
+
+    /** The order of the log. */
+    public static final Comparator<Effective<?>> BY_POSITION =
+            Comparator.comparingLong(Effective::position);
 }

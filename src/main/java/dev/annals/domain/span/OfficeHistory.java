@@ -16,6 +16,7 @@ import dev.annals.domain.fact.Fact.PersonDescribed;
 import dev.annals.domain.fact.Fact.PersonDied;
 import dev.annals.domain.fact.Fact.PlaceDescribed;
 import dev.annals.domain.fact.Fact.PlaceRenamed;
+import dev.annals.domain.fact.InOrder;
 import dev.annals.domain.fact.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,11 +25,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Who held one office, by the facts in effect. Tenures are folded person by person, since a change
@@ -45,7 +44,7 @@ public final class OfficeHistory {
     private final Deaths deaths;
     private final NavigableMap<Long, OfficeDescribed> descriptions = new TreeMap<>();
     private final Succession succession = new Succession();
-    private final Map<Slug, NavigableSet<Effective<OfficeVacated>>> vacations = new HashMap<>();
+    private final Map<Slug, List<Effective<OfficeVacated>>> vacations = new HashMap<>();
     private final NavigableMap<When, Effective<OfficeEstablished>> establishments = new TreeMap<>();
     private final NavigableMap<When, Effective<OfficeAbolished>> abolitions = new TreeMap<>();
 
@@ -63,9 +62,9 @@ public final class OfficeHistory {
             case OfficeDescribed f -> descriptions.put(fact.position(), f);
             case OfficeAssumed f -> succession.add(with(fact, f));
             case OfficeVacated f ->
-                    vacations
-                            .computeIfAbsent(f.person(), _ -> new TreeSet<>(BY_LATEST))
-                            .add(with(fact, f));
+                    vacations.put(
+                            f.person(),
+                            InOrder.with(vacationsOf(f.person()), with(fact, f), BY_LATEST));
             case OfficeEstablished f -> establishments.put(When.of(with(fact, f)), with(fact, f));
             case OfficeAbolished f -> abolitions.put(When.of(with(fact, f)), with(fact, f));
             case PersonDescribed _, PlaceDescribed _, PersonBorn _, PersonDied _ -> {}
@@ -78,14 +77,18 @@ public final class OfficeHistory {
             case OfficeDescribed _ -> descriptions.remove(fact.position());
             case OfficeAssumed f -> succession.remove(with(fact, f));
             case OfficeVacated f ->
-                    vacations
-                            .getOrDefault(f.person(), new TreeSet<>(BY_LATEST))
-                            .remove(with(fact, f));
+                    vacations.put(
+                            f.person(),
+                            InOrder.without(vacationsOf(f.person()), with(fact, f), BY_LATEST));
             case OfficeEstablished f -> establishments.remove(When.of(with(fact, f)));
             case OfficeAbolished f -> abolitions.remove(When.of(with(fact, f)));
             case PersonDescribed _, PlaceDescribed _, PersonBorn _, PersonDied _ -> {}
             case BodyRelocated _, PlaceRenamed _, EventOccurred _ -> {}
         }
+    }
+
+    private List<Effective<OfficeVacated>> vacationsOf(Slug person) {
+        return vacations.getOrDefault(person, List.of());
     }
 
     private static <F extends Fact.Plain> Effective<F> with(Effective<?> fact, F content) {
@@ -158,8 +161,7 @@ public final class OfficeHistory {
             terms.add(
                     new Term(begin, cap(begin, succession.next(begin, oneSeat)), Optional.empty()));
         }
-        for (Effective<OfficeVacated> vacation :
-                vacations.getOrDefault(person, new TreeSet<>(BY_LATEST))) {
+        for (Effective<OfficeVacated> vacation : vacationsOf(person)) {
             if (!match(terms, vacation, oneSeat)) {
                 unmatched.add(vacation);
             }

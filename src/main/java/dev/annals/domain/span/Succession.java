@@ -3,7 +3,9 @@ package dev.annals.domain.span;
 import dev.annals.domain.date.Day;
 import dev.annals.domain.fact.Effective;
 import dev.annals.domain.fact.Fact.OfficeAssumed;
+import dev.annals.domain.fact.InOrder;
 import dev.annals.domain.fact.Slug;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,15 +30,14 @@ final class Succession {
     }
 
     private final NavigableMap<When, Effective<OfficeAssumed>> all = new TreeMap<>();
-    private final Map<Slug, NavigableMap<When, Effective<OfficeAssumed>>> byPerson =
-            new HashMap<>();
+    private final Map<Slug, List<Effective<OfficeAssumed>>> byPerson = new HashMap<>();
     private final NavigableSet<Imprecise> imprecise = new TreeSet<>();
 
     void add(Effective<OfficeAssumed> assumption) {
         When when = When.of(assumption);
         all.put(when, assumption);
-        byPerson.computeIfAbsent(assumption.content().person(), _ -> new TreeMap<>())
-                .put(when, assumption);
+        Slug person = assumption.content().person();
+        byPerson.put(person, InOrder.with(of(person), assumption, Effective.BY_DATE));
         if (when.bounds().isImprecise()) {
             imprecise.add(new Imprecise(when.bounds().latest(), when));
         }
@@ -49,8 +50,9 @@ final class Succession {
         byPerson.computeIfPresent(
                 assumption.content().person(),
                 (_, own) -> {
-                    own.remove(when);
-                    return own.isEmpty() ? null : own;
+                    List<Effective<OfficeAssumed>> rest =
+                            InOrder.without(own, assumption, Effective.BY_DATE);
+                    return rest.isEmpty() ? null : rest;
                 });
     }
 
@@ -59,7 +61,7 @@ final class Succession {
     }
 
     List<Effective<OfficeAssumed>> of(Slug person) {
-        return List.copyOf(own(person).values());
+        return byPerson.getOrDefault(person, List.of());
     }
 
     /** The first assumption that comes after a place in the order. */
@@ -103,12 +105,10 @@ final class Succession {
     }
 
     private Optional<Effective<OfficeAssumed>> ownNext(Effective<OfficeAssumed> tenure) {
-        return Optional.ofNullable(own(tenure.content().person()).higherEntry(When.of(tenure)))
-                .map(Map.Entry::getValue);
-    }
-
-    private NavigableMap<When, Effective<OfficeAssumed>> own(Slug person) {
-        return byPerson.getOrDefault(person, new TreeMap<>());
+        List<Effective<OfficeAssumed>> own = of(tenure.content().person());
+        int index = Collections.binarySearch(own, tenure, Effective.BY_DATE);
+        int next = index < 0 ? -index - 1 : index + 1;
+        return next < own.size() ? Optional.of(own.get(next)) : Optional.empty();
     }
 
     /**

@@ -56,10 +56,18 @@ public final class ChangesJson {
         out.writeStartObject();
         KnownJson.write(out, "known", revision.position(), Optional.of(revision.recordedAt()));
         Json.writeRaw(out, "fact", revision.fact());
-        spans("removed", revision.removed(), json);
-        spans("added", revision.added(), json);
+        spans(revision.removed(), revision.added(), revision.changed(), json);
+        out.writeEndObject();
+    }
+
+    /** The spans that are gone, new, and different. */
+    void spans(
+            List<SpanRow> removed, List<SpanRow> added, List<Revision.Pair> changed, SpanJson json)
+            throws IOException {
+        spans("removed", removed, json);
+        spans("added", added, json);
         out.writeArrayFieldStart("changed");
-        for (Revision.Pair pair : revision.changed()) {
+        for (Revision.Pair pair : changed) {
             out.writeStartObject();
             out.writeFieldName("before");
             json.span(pair.before());
@@ -68,7 +76,6 @@ public final class ChangesJson {
             out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 
     private void spans(String field, List<SpanRow> spans, SpanJson json) throws IOException {

@@ -65,6 +65,16 @@ class RolesTest {
     }
 
     @Test
+    void a_preview_needs_the_roles_that_the_append_would() {
+        forbidden(
+                Client.preview(timeline, correction, Issuing.token("recorder")),
+                "curator",
+                List.of(""));
+        Client.preview(timeline, correction, Issuing.token("curator")).expect(200);
+        assertThat(LogReading.facts(timeline)).hasSize(1);
+    }
+
+    @Test
     void one_retraction_within_a_list_needs_a_curator() {
         JsonNode list = Facts.list(Facts.event("a"), Facts.event("b"), retraction, correction);
         forbidden(send(list, "recorder"), "curator", List.of("/2"));

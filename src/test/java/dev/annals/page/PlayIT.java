@@ -1,0 +1,119 @@
+package dev.annals.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.annals.testing.Facts.assumed;
+import static dev.annals.testing.Facts.fact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** History runs, stands still, goes on; what others append appears. */
+@OnThePage
+class PlayIT {
+
+    private static ThePage plays(Visitor visitor, String address) {
+        ThePage page = new ThePage(visitor.opens(address).page()).isThere();
+        page.labelled("Whole view in").selectOption("15 seconds");
+        page.exactly(AriaRole.BUTTON, "Play").click();
+        assertThat(page.exactly(AriaRole.BUTTON, "Pause")).isVisible();
+        return page;
+    }
+
+    @Test
+    void the_clock_runs_and_the_fact_of_the_moment_is_announced(Visitor visitor) {
+        ThePage page = plays(visitor, "/");
+        assertThat(page.moment()).containsText(Pattern.compile("19\\d\\d"));
+        assertThat(page.moment()).containsText("Source: ");
+        assertThat(page.moment()).hasAttribute("aria-live", "polite");
+        long before = page.day();
+        page.page().waitForTimeout(2_000);
+        assertThat(page.day()).isGreaterThan(before + 200);
+        page.exactly(AriaRole.BUTTON, "Pause").click();
+        page.page().waitForTimeout(500);
+        long paused = page.day();
+        page.page().waitForTimeout(1_000);
+        assertThat(page.day()).isEqualTo(paused);
+        assertThat(page.state()).containsText(page.playhead().getAttribute("aria-valuetext"));
+        page.exactly(AriaRole.BUTTON, "Play").click();
+        page.page().waitForTimeout(1_500);
+        assertThat(page.day()).isGreaterThan(paused).isLessThan(paused + 1_500);
+    }
+
+    @Test
+    void it_plays_on_from_where_it_was_sought(Visitor visitor) {
+        ThePage page = plays(visitor, "/");
+        page.page().waitForTimeout(500);
+        page.asks("1961-01-01");
+        page.page().waitForTimeout(1_500);
+        String day = page.playhead().getAttribute("aria-valuetext");
+        assertThat(day).containsPattern("196[12]");
+    }
+
+    @Test
+    void a_lost_connection_goes_on_without_a_jump(Visitor visitor) {
+        List<Request> replays = new ArrayList<>();
+        visitor.page()
+                .onRequest(
+                        request -> {
+                            if (request.url().contains("/replay")) {
+                                replays.add(request);
+                            }
+                        });
+        visitor.expectsComplaint(
+                "ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_INCOMPLETE|ERR_FAILED");
+        ThePage page = new ThePage(visitor.opens("/").page()).isThere();
+        page.exactly(AriaRole.BUTTON, "Play").click();
+        page.page().waitForTimeout(2_500);
+        long before = page.day();
+        page.page().context().setOffline(true);
+        page.page().waitForTimeout(1_000);
+        page.page().context().setOffline(false);
+        page.page().waitForTimeout(4_000);
+        long after = page.day();
+        assertThat(after).as("goes on").isGreaterThan(before);
+        assertThat(after - before).as("without a jump").isLessThan(1_500);
+    }
+
+    @Test
+    void what_is_appended_elsewhere_appears(Visitor visitor) {
+        MadeTimeline made =
+                MadeTimeline.titled(visitor.service(), "As it grows")
+                        .says(
+                                assumed("premier", "malenkov", "1953-03-06"),
+                                fact(
+                                        "PersonDescribed",
+                                        "person",
+                                        "malenkov",
+                                        "name",
+                                        "Georgy Malenkov"));
+        ThePage page =
+                new ThePage(
+                                visitor.opens(
+                                                made.page()
+                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
+                                        .page())
+                        .isThere();
+        assertThat(page.row("premier")).containsText("Georgy Malenkov");
+        made.says(assumed("premier", "bulganin", "1955-02-08"));
+        assertThat(page.row("premier")).containsText("bulganin");
+        assertThat(page.bar("bulganin")).isVisible();
+        assertThat(page.page().getByText(Pattern.compile("Fact 3 has just been recorded")))
+                .isVisible();
+    }
+
+    @Test
+    void reduced_motion_is_respected(Visitor visitor) {
+        ThePage page = new ThePage(visitor.withoutMotion().opens("/").page()).isThere();
+        page.button("Zoom in").click();
+        page.page().waitForTimeout(200);
+        assertThat((int) page.page().evaluate("() => document.getAnimations().length")).isZero();
+        page.exactly(AriaRole.BUTTON, "Play").click();
+        page.page().waitForTimeout(1_000);
+        assertThat((int) page.page().evaluate("() => document.getAnimations().length")).isZero();
+    }
+}
