@@ -40,7 +40,7 @@ class Chart extends Part {
   }
 
   get sources() {
-    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'description']];
+    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'labels', 'description']];
   }
 
   connectedCallback() {
@@ -108,6 +108,7 @@ class Chart extends Part {
       marks: this.marks,
       ghostKeys: this.ghostKeys,
       disputed: model.get().conflicts,
+      labels: model.get().labels,
       isSelected: bar => isAsked(bar, selection),
       focusKey: this.focusKey,
       isNarrow: this.isNarrow,

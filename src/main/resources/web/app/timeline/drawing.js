@@ -8,7 +8,7 @@ import {fitted, inTwoLines, widthOf} from './measure.js';
 
 /**
  * Lanes and bars as SVG. The scene says all that is drawn: {items, top, bottom, x, left, width, from, to, marks, ghostKeys,
- * disputed, isSelected, focusKey, font, labelFont, unit}; `left` is where time begins, beside the labels.
+ * disputed, labels, isSelected, focusKey, font, labelFont, unit}; `left` is where time begins, beside the labels.
  */
 
 const GAP = 6;
@@ -81,12 +81,12 @@ function tabIndex(bar, scene) {
 const sentences = new WeakMap();
 
 /** A bar in words, which are made once: every frame asks for them. */
-function told(bar, marks) {
+function told(bar, marks, {labels}) {
   const key = marks.join();
   const known = sentences.get(bar);
-  if (known?.key === key) return known.words;
+  if (known?.key === key && known.labels === labels) return known.words;
   const words = barWords(bar, marks);
-  sentences.set(bar, {key, words});
+  sentences.set(bar, {key, labels, words});
   return words;
 }
 
@@ -96,7 +96,7 @@ function barOf(bar, next, top, height, of, scene) {
   const isGhost = scene.ghostKeys.has(bar.key);
   const mark = isGhost ? 'missing' : scene.marks.get(bar.key);
   const conflicts = bar.facts.some(fact => scene.disputed.has(fact.id));
-  const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean));
+  const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean), scene);
   const isFaded = !shape.solid || shape.to - shape.from - (shape.solid[1] - shape.solid[0]) > 0.5;
   const classes = ['bar', colour, mark, conflicts && 'disputed', scene.isSelected(bar) && 'selected'].filter(Boolean);
   return svg`<g class=${classes.join(' ')} role="button" tabindex=${tabIndex(bar, scene)}
@@ -160,7 +160,7 @@ function events(list, top, height, scene) {
     const room = (marks[index + 1]?.centre ?? scene.width + size) - centre - size * 3;
     const words = room > 60 * scene.unit ? fitted(bar.label, scene.font, room) : '';
     return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${tabIndex(bar, scene)}
-        aria-label=${told(bar, [])} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
+        aria-label=${told(bar, [], scene)} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
       ${to - from > size * 2
         ? svg`<rect class="hatched" fill="url(#hatch)" x=${from} y=${middle - 2} width=${to - from} height="4"></rect>` : nothing}
       <rect class="target" x=${centre - 12} y=${middle - 12} width="24" height="24"></rect>
