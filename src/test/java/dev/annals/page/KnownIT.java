@@ -14,6 +14,7 @@ class KnownIT {
 
     @Test
     void the_page_is_as_it_was_believed_and_what_differs_is_marked(Visitor visitor) {
+        visitor.wide(1280, 1300);
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
         assertThat(
                         page.page()
