@@ -14,7 +14,6 @@ class KnownIT {
 
     @Test
     void the_page_is_as_it_was_believed_and_what_differs_is_marked(Visitor visitor) {
-        visitor.wide(1280, 1300);
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
         assertThat(
                         page.page()
@@ -27,7 +26,9 @@ class KnownIT {
         assertThat(page.row("Joseph Stalin")).containsText("possibly");
         assertThat(page.page().getByText(Pattern.compile("differs? from today")).first())
                 .isVisible();
-        assertThat(page.bar("other dates are believed today").first()).isVisible();
+        page.button("Next difference").click();
+        assertThat(page.bar("other dates are believed today").first()).isFocused();
+        assertThat(page.bar("other dates are believed today").first()).isInViewport();
         assertThat(visitor.address()).contains("known=635");
         visitor.pictures("known-635");
         page.button("Back to today").click();
