@@ -4,9 +4,6 @@ import {texts} from './texts.js';
 
 const DAY = /^([+-]?\d{4,9})-(\d\d)-(\d\d)$/;
 
-export const LEAST_YEAR = -999_999_999;
-export const GREATEST_YEAR = 999_999_999;
-
 /** @returns the day, or null for null or what is no full date */
 export function parseDay(text) {
   const match = DAY.exec(text ?? '');
@@ -120,6 +117,6 @@ export function momentWords(moment) {
 }
 
 /** Whether the source itself marked the date as uncertain or approximate. */
-export const isDoubted = moment => /[?~%]/.test(moment?.date ?? '');
+const isDoubted = moment => /[?~%]/.test(moment?.date ?? '');
 
 const pad = (number, digits) => String(number).padStart(digits, '0');

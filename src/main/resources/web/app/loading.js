@@ -95,7 +95,7 @@ export const loadChart = latest(async (_, signal) => {
     if (view.get().on === null) view.set({on: edtfOf(firstDay(today ?? chart, view.get()))});
   } catch (problem) {
     if (problem.name === 'AbortError') throw problem;
-    model.set({problem});
+    if (view.get().timeline === timeline) model.set({problem});
   }
 });
 
@@ -155,7 +155,7 @@ async function loadTimeline(timeline, listed) {
     if (view.get().timeline !== timeline) return;
     const head = {position: description.facts, recordedAt: description.recordedAt};
     model.set({description, head, chart: null, today: null, answer: null, conflicts: new Map(), labels: new Map(), problem: null, arrived: null});
-    await Promise.all([loadChart(), loadAnswer()]);
+    await Promise.all([loadChart(null, {abort: true}), loadAnswer(null, {abort: true})]);
     loadConflicts();
     loadLabels();
   } catch (problem) {

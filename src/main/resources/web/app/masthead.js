@@ -22,7 +22,7 @@ class Masthead extends Part {
       <a class="skip" href="#answer">${texts.skip}</a>
       <div class="above"><p class="name">${texts.name}</p>
         ${timelines?.length > 1 ? html`<label class="timelines">${texts.timelineLabel}
-          <select @change=${this.choose}>${timelines.map(one =>
+          <select @change=${this.choose}>${timelines.some(one => one.id === timeline) ? nothing : html`<option selected disabled hidden></option>`}${timelines.map(one =>
             html`<option value=${one.id} .selected=${one.id === timeline}>${one.title}</option>`)}</select></label>` : nothing}</div>
       <h1>${description?.title ?? texts.name}</h1>
       <p class="motto">${description?.description ?? texts.motto}</p>

@@ -87,6 +87,7 @@ export const texts = {
   // Asking
   askDate: 'Date',
   askHint: 'A day, a month or a year: 1 June 1957, 1961-10, 1961. EDTF works too.',
+  noDate: reason => `That is no date: ${reason}.`,
   ask: 'Show',
   stateOf: when => `The state on ${when}`,
   stateDuring: when => `The state, ${when}`,
@@ -173,6 +174,7 @@ export const texts = {
   playKnownFully: 'Watch beliefs change',
   pauseKnown: 'Pause',
   pauseKnownFully: 'Pause the change of beliefs',
+  nextDifference: 'Next difference',
   differences: count => (count ? `${counted(count, 'bar differs', 'bars differ')} from today.` : 'Nothing differs from today.'),
 
   // Facts in words

@@ -4,13 +4,19 @@ import {fromCivil, parseDay, toCivil} from './days.js';
 
 const ENOUGH_EVENTS = 20;
 
-/** The years in which most of it happens: by the events where there are enough, else by the spans. */
+/** The years in which most of it happens: by the events where they are many and speak of the time of the spans, else by the spans. */
 export function firstWindow(chart) {
-  const days = happenings(chart);
-  if (!days.length) return years(fromCivil(1900, 1, 1), fromCivil(1999, 12, 31));
-  const [low, high] = chart.events.length >= ENOUGH_EVENTS ? [0.06, 0.94] : [0.02, 0.98];
-  return years(quantileSorted(days, low), quantileSorted(days, high));
+  const {events, spans} = daysOf(chart);
+  const byEvents = events.length >= 2 * ENOUGH_EVENTS ? central(events, 0.06) : null;
+  const bySpans = spans.length ? central(spans, 0.02) : null;
+  const most = byEvents && (!bySpans || lengthOf(byEvents) <= 1.5 * lengthOf(bySpans)) ? byEvents : bySpans ?? byEvents ?? central(events, 0);
+  return most ? years(...most) : years(fromCivil(1900, 1, 1), fromCivil(1999, 12, 31));
 }
+
+const lengthOf = ([first, last]) => Math.max(last - first, 366);
+
+/** Without so large a part at either end; null without days. */
+const central = (days, part) => (days.length ? [quantileSorted(days, part), quantileSorted(days, 1 - part)] : null);
 
 export const isEmpty = ({spans, events}) => spans.length + events.length === 0;
 
@@ -22,17 +28,16 @@ export function firstDay({spans}, {from, to}) {
 
 const found = new WeakMap();
 
-function happenings(chart) {
-  if (!found.has(chart)) found.set(chart, sortedDays(chart));
+/** The days on which anything begins, ends or happens, in order. */
+function daysOf(chart) {
+  if (!found.has(chart)) {
+    const sorted = days => days.filter(Number.isFinite).sort((a, b) => a - b);
+    found.set(chart, {
+      events: sorted(chart.events.flatMap(({begin, end}) => [begin, end])),
+      spans: sorted(chart.spans.flatMap(({begin, end}) => [begin.earliest, begin.latest, end.earliest, end.latest])),
+    });
+  }
   return found.get(chart);
-}
-
-function sortedDays({events, spans}) {
-  const days = events.length >= ENOUGH_EVENTS
-    ? events.flatMap(event => [event.begin, event.end])
-    : [...events.flatMap(event => [event.begin, event.end]),
-      ...spans.flatMap(({begin, end}) => [begin.earliest, begin.latest, end.earliest, end.latest])];
-  return days.filter(Number.isFinite).sort((a, b) => a - b);
 }
 
 /** Of a timeline too large for one answer, as much of its end as would be. */
@@ -48,9 +53,9 @@ function years(first, last) {
 
 /** The farthest that can be looked out: everything there is, and a century at least. */
 export function extentOf(chart, {from, to}) {
-  const days = happenings(chart);
-  const first = Math.min(days[0] ?? from, from);
-  const last = Math.max(days.at(-1) ?? to, to);
+  const {events, spans} = daysOf(chart);
+  const first = Math.min(events[0] ?? from, spans[0] ?? from, from);
+  const last = Math.max(events.at(-1) ?? to, spans.at(-1) ?? to, to);
   const margin = Math.max((last - first) * 0.1, (36_525 - (last - first)) / 2, 366);
   return {from: first - margin, to: last + margin};
 }

@@ -1,4 +1,5 @@
 import {momentWords} from './days.js';
+import {labelOf} from './model.js';
 import {texts} from './texts.js';
 
 /** What a span says, without its dates. */
@@ -8,7 +9,7 @@ export function spanWords(span) {
     return span.acting ? texts.actingHolds(name, span.title) : texts.holds(name, span.title);
   }
   if (span.kind === 'restingPlace') return texts.lies(span.personName ?? span.title, span.label ?? span.name);
-  return texts.called(span.label ?? span.name, span.place);
+  return texts.called(span.label ?? span.name, labelOf('place', span.place));
 }
 
 export function timeWords(span) {

@@ -26,13 +26,13 @@ class Asked extends Part {
 
   render() {
     const {answerProblem} = model.get();
-    const said = answerProblem?.kind === 'invalid-parameter' ? answerProblem.message.replace(/^on /, '') : null;
+    const said = answerProblem?.kind === 'invalid-parameter' ? answerProblem.message.replace(/^on is not an EDTF date: /, '') : null;
     return html`<form class="asked" @submit=${this.submit}>
       <label for="on">${texts.askDate}</label>
       <input id="on" name="on" autocomplete="off" spellcheck="false" .value=${this.shown ?? ''} required @blur=${() => setTimeout(() => this.requestUpdate())}
         aria-describedby="on-hint" aria-invalid=${said ? 'true' : 'false'}>
       <button>${texts.ask}</button>
-      <p id="on-hint" class="hint ${said ? 'wrong' : ''}">${said ? texts.problem(said) : texts.askHint}</p>
+      <p id="on-hint" class="hint ${said ? 'wrong' : ''}">${said ? texts.noDate(said) : texts.askHint}</p>
     </form>`;
   }
 }

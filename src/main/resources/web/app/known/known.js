@@ -3,6 +3,7 @@ import {Part} from '../element.js';
 import {model} from '../model.js';
 import {difference} from '../spans.js';
 import {texts} from '../texts.js';
+import {focusDifference} from '../timeline/focusing.js';
 import {view} from '../view.js';
 
 const STEP_MILLIS = 700;
@@ -75,10 +76,12 @@ class Known extends Part {
     const position = this.position();
     const isPast = position < head.position;
     const at = chart.known.position === position ? chart.known.recordedAt : null;
+    const count = isPast && today ? this.differences(chart, today) : 0;
     const words = !isPast ? texts.knownToday(head.position)
       : position === 0 ? texts.knownNothing : texts.knownAt(position, head.position, at ? texts.instant(at) : '…');
     return html`
-      <p class="known-words ${isPast ? 'past' : ''}"><label for="known">${texts.knownLabel}</label> ${words}${isPast ? html`. ${this.differs(chart, today)}
+      <p class="known-words ${isPast ? 'past' : ''}"><label for="known">${texts.knownLabel}</label> ${words}${isPast ? html`. ${texts.differences(count)}
+        ${count ? html`<button class="small" @click=${() => focusDifference(document.querySelector('annals-chart'))}>${texts.nextDifference}</button>` : nothing}
         <button class="small" @click=${() => this.go(head.position, {step: true})}>${texts.toToday}</button>` : nothing}</p>
       <div class="known-row">
         <input id="known" type="range" min="0" max=${head.position} .value=${String(position)} aria-valuetext=${words}
@@ -89,10 +92,9 @@ class Known extends Part {
       </div>`;
   }
 
-  differs(chart, today) {
-    if (!today) return nothing;
+  differences(chart, today) {
     const {marks, missing} = difference(chart.spans, today.spans);
-    return texts.differences(marks.size + missing.length);
+    return marks.size + missing.length;
   }
 }
 

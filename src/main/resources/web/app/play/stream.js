@@ -30,7 +30,7 @@ export function play() {
   clock = {day: first, at: performance.now()};
   playing.set({status: 'playing', day: first, moment: null});
   source = new EventSource(pathOf(timeline, '/replay', {
-    from: edtfOf(first), to: edtfOf(last), speed: plain(daysPerSecond), known: known ?? head.position,
+    from: edtfOf(first), to: edtfOf(last), speed: plain(daysPerSecond), known: Math.min(known ?? head.position, head.position),
   }));
   source.addEventListener('clock', event => heard(parseDay(JSON.parse(event.data).date)));
   source.addEventListener('fact', event => {

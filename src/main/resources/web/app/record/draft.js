@@ -35,9 +35,10 @@ function filled(fields, values, at = '') {
   return content;
 }
 
+/** Those left blank at the end are none; before, they keep their place, so that pointers stay true. */
 function sourcesOf(values, count) {
   const sources = Array.from({length: count}, (_, i) => filled(SOURCE, values, `/sources/${i}`));
-  return sources.findLastIndex(source => Object.keys(source).length) < 0 ? [] : sources;
+  return sources.slice(0, sources.findLastIndex(source => Object.keys(source).length > 0) + 1);
 }
 
 function contentOf({type, values, sources}) {

@@ -54,9 +54,11 @@ function line({kind, what, before, after}) {
 /** The effect as a list, before anything is sent. */
 export function effectTemplate(effect) {
   const changes = changesOf(effect);
-  return html`
+  return html`<section class="effect-shown" aria-labelledby="record-effect">
+    <h3 id="record-effect" tabindex="-1">${texts.record.effect}</h3>
     ${effect.facts === 0 ? html`<p>${texts.record.heldAlready}</p>` : nothing}
     ${effect.facts > 0 && changes.length === 0 ? html`<p>${texts.record.noEffect}</p>` : nothing}
     <ul class="effect">${changes.map(line)}</ul>
-    ${effect.others ? html`<p>${texts.record.otherEffects(effect.others)}</p>` : nothing}`;
+    ${effect.others ? html`<p>${texts.record.otherEffects(effect.others)}</p>` : nothing}
+  </section>`;
 }

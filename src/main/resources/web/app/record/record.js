@@ -7,8 +7,9 @@ import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {atFields, factOf, pointersOf, valuesOf} from './draft.js';
 import {effectTemplate} from './effect.js';
-import {FIELDS, NOTE, RETRACTION, SOURCE} from './fields.js';
+import {FIELDS, NOTE, RETRACTION} from './fields.js';
 import {inputId, inputTemplate, offersTemplate} from './inputs.js';
+import {contentTemplate, saidTemplate, tokenTemplate, typeTemplate} from './parts.js';
 import {append, preview} from './sending.js';
 import {token} from './token.js';
 
@@ -149,12 +150,12 @@ class Record extends Part {
         ${mode === 'append' ? nothing : html`<p class="record-of">${factWords(this.form.fact)}
           (${texts.factNumber(this.form.fact.position)})
           <button type="button" @click=${() => this.reset(emptyForm())}>${texts.record.instead}</button></p>`}
-        ${this.tokenTemplate()}
-        ${mode === 'append' ? this.typeTemplate() : nothing}
-        ${mode === 'retract' ? RETRACTION.map(field => inputTemplate(this, field)) : this.contentTemplate()}
+        ${tokenTemplate(this.violations)}
+        ${mode === 'append' ? typeTemplate(this) : nothing}
+        ${mode === 'retract' ? RETRACTION.map(field => inputTemplate(this, field)) : contentTemplate(this)}
         ${mode === 'correct' ? inputTemplate(this, NOTE, '/of') : nothing}
-        ${this.saidTemplate()}
-        ${this.effect ? this.effectTemplate() : nothing}
+        ${saidTemplate(this.said)}
+        ${this.effect ? effectTemplate(this.effect) : nothing}
         <p class="actions">${this.effect
           ? html`<button class="primary" ?disabled=${this.busy || this.effect.facts === 0}>${texts.record.send[mode]}</button>
             <button type="button" @click=${() => { this.effect = null; }}>${texts.record.change}</button>`
@@ -164,32 +165,6 @@ class Record extends Part {
     </details>`;
   }
 
-  saidTemplate() {
-    return html`<p class="said ${this.said?.isGood ? 'good' : 'bad'}" role=${this.said?.isGood ? 'status' : 'alert'}
-      tabindex="-1" ?hidden=${!this.said}>${this.said?.text ?? ''}</p>`;
-  }
-
-  tokenTemplate() {
-    const messages = this.violations.get('token') ?? [];
-    return html`<p class="field">
-      <label for="record-token">${texts.record.token} <span class="required">${texts.record.required}</span></label>
-      <input id="record-token" type="password" autocomplete="off" .value=${token.get()} aria-invalid=${messages.length ? 'true' : nothing}
-        aria-describedby="record-token-hint ${messages.length ? 'record-token-error' : ''}"
-        @input=${event => token.set(event.target.value.trim())}>
-      <span class="hint" id="record-token-hint">${texts.record.tokenHint}</span>
-      ${messages.length ? html`<span class="error" id="record-token-error">${messages}</span>` : nothing}
-    </p>`;
-  }
-
-  typeTemplate() {
-    return html`<p class="field">
-      <label for="record-type">${texts.record.type}</label>
-      <select id="record-type" @change=${event => this.retype(event.target.value)}>
-        ${Object.keys(FIELDS).map(type => html`<option value=${type} ?selected=${type === this.form.type}>${texts.record.types[type]}</option>`)}
-      </select>
-    </p>`;
-  }
-
   retype(type) {
     this.form = {...this.form, type};
     this.violations = new Map();
@@ -197,29 +172,11 @@ class Record extends Part {
     this.said = null;
   }
 
-  contentTemplate() {
-    const {type, sources} = this.form;
-    return html`${FIELDS[type].map(field => inputTemplate(this, field))}
-      ${Array.from({length: sources}, (_, i) => html`<fieldset>
-        <legend>${texts.record.source(i + 1)}</legend>
-        ${SOURCE.map(field => inputTemplate(this, {...field, required: false}, `/sources/${i}`))}
-      </fieldset>`)}
-      <p class="more"><button type="button" @click=${() => this.oneMore()}>${texts.record.addSource}</button></p>
-      ${inputTemplate(this, NOTE)}`;
-  }
-
   async oneMore() {
     const at = this.form.sources;
     this.form = {...this.form, sources: at + 1};
     await this.updateComplete;
     this.querySelector(`#${inputId(`/sources/${at}/title`)}`).focus();
-  }
-
-  effectTemplate() {
-    return html`<section class="effect-shown" aria-labelledby="record-effect">
-      <h3 id="record-effect" tabindex="-1">${texts.record.effect}</h3>
-      ${effectTemplate(this.effect)}
-    </section>`;
   }
 }
 

@@ -31,7 +31,8 @@ function said(span) {
  */
 export function citationOf(view, description, answer) {
   const position = answer.known.position;
-  const pinned = {...view, known: position};
+  const {on} = answer;
+  const pinned = {...view, on, known: position};
   const address = addressOf(pinned);
   const {office = null, person = null, place = null} = view.selection ?? {};
   const when = whenWords(answer);
@@ -44,6 +45,6 @@ export function citationOf(view, description, answer) {
       texts.share.accessed(dayWords(today())),
     ].join(' '),
     address,
-    api: location.origin + pathOf(view.timeline, '/state', {on: view.on, known: position, office, person, place}),
+    api: location.origin + pathOf(view.timeline, '/state', {on, known: position, office, person, place}),
   };
 }

@@ -40,7 +40,7 @@ class Chart extends Part {
   }
 
   get sources() {
-    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'description']];
+    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'labels', 'description']];
   }
 
   connectedCallback() {
@@ -96,10 +96,10 @@ class Chart extends Part {
     this.plan = layout(this.lanes, {isNarrow: this.isNarrow, unit: this.unit});
   }
 
-  scene(items) {
+  scene(stretch) {
     const {selection, from, to} = view.get();
     return {
-      items,
+      ...stretch,
       x: this.x,
       left: this.left,
       width: this.size.width,
@@ -108,6 +108,7 @@ class Chart extends Part {
       marks: this.marks,
       ghostKeys: this.ghostKeys,
       disputed: model.get().conflicts,
+      labels: model.get().labels,
       isSelected: bar => isAsked(bar, selection),
       focusKey: this.focusKey,
       isNarrow: this.isNarrow,
@@ -117,8 +118,10 @@ class Chart extends Part {
   }
 
   render() {
-    const {chart, description} = model.get();
-    if (!chart || view.get().from === null) return html`<div class="chart-scroll waiting"><p>${texts.loading}</p></div>`;
+    const {chart, description, problem} = model.get();
+    if (!chart || view.get().from === null) {
+      return html`<div class="chart-scroll waiting"><p>${problem ? nothing : texts.loading}</p></div>`;
+    }
     this.setAttribute('aria-label', texts.chart(description.title));
     return html`
       <div class="chart-top">${this.axis()}${this.playhead.handle()}</div>
@@ -143,10 +146,11 @@ class Chart extends Part {
 
   picture() {
     const {from, to} = view.get();
-    const items = inSight(this.plan, this.scrolled - MARGIN_PIXELS, this.scrolled + this.size.height + MARGIN_PIXELS);
+    const [top, bottom] = [this.scrolled - MARGIN_PIXELS, this.scrolled + this.size.height + MARGIN_PIXELS];
+    const items = inSight(this.plan, top, bottom);
     const height = Math.max(this.plan.height + 16, this.size.height);
     const x = this.x;
-    const scene = this.shown = this.scene(items);
+    const scene = this.shown = this.scene({items, top, bottom});
     return svg`<svg class="bars" role="group" aria-label=${texts.bars} aria-describedby="chart-help"
         width=${this.size.width} height=${height}
         @click=${event => this.click(event)} @pointerover=${event => this.point(event)} @keydown=${event => onBarKey(event, this)}>

@@ -7,8 +7,8 @@ import {barsInSight, geometry} from './bars.js';
 import {fitted, inTwoLines, widthOf} from './measure.js';
 
 /**
- * Lanes and bars as SVG. The scene says all that is drawn: {items, x, left, width, from, to, marks, ghostKeys,
- * disputed, isSelected, focusKey, font, labelFont, unit}; `left` is where time begins, beside the labels.
+ * Lanes and bars as SVG. The scene says all that is drawn: {items, top, bottom, x, left, width, from, to, marks, ghostKeys,
+ * disputed, labels, isSelected, focusKey, font, labelFont, unit}; `left` is where time begins, beside the labels.
  */
 
 const GAP = 6;
@@ -37,10 +37,13 @@ function laneLabels(item, scene) {
   </g>`;
 }
 
+/** Of a lane of hundreds of rows, those in sight. */
 function bars({lane, rowsTop, row, gap}, scene) {
-  return lane.rows.map((list, index) => (lane.group === 'events'
-    ? events(list, rowsTop, row, scene)
-    : rowOf(list, rowsTop + index * (row + gap), row, lane, scene)));
+  if (lane.group === 'events') return events(lane.rows[0], rowsTop, row, scene);
+  const first = Math.max(0, Math.floor((scene.top - rowsTop) / (row + gap)));
+  const last = Math.ceil((scene.bottom - rowsTop) / (row + gap));
+  const shown = lane.rows.slice(first, Math.max(first, last)).map((list, index) => ({list, row: first + index}));
+  return repeat(shown, one => one.row, one => rowOf(one.list, rowsTop + one.row * (row + gap), row, lane, scene));
 }
 
 function laneLabel(item, {left, isNarrow, labelFont, unit, width}) {
@@ -78,12 +81,12 @@ function tabIndex(bar, scene) {
 const sentences = new WeakMap();
 
 /** A bar in words, which are made once: every frame asks for them. */
-function told(bar, marks) {
+function told(bar, marks, {labels}) {
   const key = marks.join();
   const known = sentences.get(bar);
-  if (known?.key === key) return known.words;
+  if (known?.key === key && known.labels === labels) return known.words;
   const words = barWords(bar, marks);
-  sentences.set(bar, {key, words});
+  sentences.set(bar, {key, labels, words});
   return words;
 }
 
@@ -93,7 +96,7 @@ function barOf(bar, next, top, height, of, scene) {
   const isGhost = scene.ghostKeys.has(bar.key);
   const mark = isGhost ? 'missing' : scene.marks.get(bar.key);
   const conflicts = bar.facts.some(fact => scene.disputed.has(fact.id));
-  const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean));
+  const words = told(bar, [conflicts && texts.disputedMark, mark && texts[`${mark}Mark`]].filter(Boolean), scene);
   const isFaded = !shape.solid || shape.to - shape.from - (shape.solid[1] - shape.solid[0]) > 0.5;
   const classes = ['bar', colour, mark, conflicts && 'disputed', scene.isSelected(bar) && 'selected'].filter(Boolean);
   return svg`<g class=${classes.join(' ')} role="button" tabindex=${tabIndex(bar, scene)}
@@ -143,21 +146,23 @@ function barLabel(bar, shape, next, top, height, mark, scene) {
 
 const isOnFade = ({solid}, from, to) => !solid || from < solid[0] || to > solid[1];
 
+/** Events stand in the middle of the days on which they may have happened. */
 function events(list, top, height, scene) {
-  const shown = barsInSight(list, scene.x, scene.width, scene.from, scene.to);
   const middle = top + height / 2;
-  return repeat(shown, bar => bar.key, (bar, index) => {
-    const shape = geometry(bar, scene.x, scene.width);
-    const centre = (shape.from + shape.to) / 2;
-    const size = 5 * scene.unit;
-    const following = shown[index + 1] && geometry(shown[index + 1], scene.x, scene.width);
-    const room = (following ? following.from : scene.width) - centre - size * 2.5;
+  const size = 5 * scene.unit;
+  const marks = barsInSight(list, scene.x, scene.width, scene.from, scene.to)
+    .map(bar => {
+      const {from, to} = geometry(bar, scene.x, scene.width);
+      return {bar, from, to, centre: (from + to) / 2};
+    })
+    .sort((a, b) => a.centre - b.centre);
+  return repeat(marks, ({bar}) => bar.key, ({bar, from, to, centre}, index) => {
+    const room = (marks[index + 1]?.centre ?? scene.width + size) - centre - size * 3;
     const words = room > 60 * scene.unit ? fitted(bar.label, scene.font, room) : '';
-    const name = told(bar, []);
     return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${tabIndex(bar, scene)}
-        aria-label=${name} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
-      ${shape.to - shape.from > size * 2
-        ? svg`<rect class="hatched" fill="url(#hatch)" x=${shape.from} y=${middle - 2} width=${shape.to - shape.from} height="4"></rect>` : nothing}
+        aria-label=${told(bar, [], scene)} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
+      ${to - from > size * 2
+        ? svg`<rect class="hatched" fill="url(#hatch)" x=${from} y=${middle - 2} width=${to - from} height="4"></rect>` : nothing}
       <rect class="target" x=${centre - 12} y=${middle - 12} width="24" height="24"></rect>
       <path class="diamond" d="M${centre} ${middle - size} l${size} ${size} l${-size} ${size} l${-size} ${-size} z"></path>
       ${words ? svg`<text class="bar-label beside" x=${centre + size * 1.6} y=${middle}>${words}</text>` : nothing}

@@ -19,6 +19,14 @@ export async function focusBar(chart, bar) {
   chart.querySelector('.bar[tabindex="0"]')?.focus();
 }
 
+/** Focus goes to the next bar that differs from what is believed today, from top to bottom, and round again. */
+export function focusDifference(chart) {
+  const differing = chart.lanes.flatMap(lane => lane.rows.flat())
+    .filter(bar => chart.marks.has(bar.key) || chart.ghostKeys.has(bar.key));
+  const at = differing.findIndex(bar => bar.key === chart.focusKey);
+  if (differing.length) focusBar(chart, differing[(at + 1) % differing.length]);
+}
+
 function scrollTo(chart, bar) {
   const item = chart.plan.items.find(one => one.lane?.rows.some(row => row.includes(bar)));
   const row = item.lane.rows.findIndex(bars => bars.includes(bar));

@@ -1,6 +1,6 @@
 /** Where lanes stand: heights in CSS pixels. */
 
-export const HEIGHTS = {row: 26, dense: 9, gap: 4, denseGap: 2, lane: 8, group: 34, label: 20};
+const HEIGHTS = {row: 26, dense: 9, gap: 4, denseGap: 2, lane: 8, group: 34, label: 20};
 
 /**
  * @param isNarrow whether labels stand above their lanes, not beside them; unit: how large the page's type is, 1 for 16 px

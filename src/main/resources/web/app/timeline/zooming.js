@@ -5,7 +5,7 @@ import {view} from '../view.js';
 import {extentOf} from '../window.js';
 
 /** From the farthest look to this many days over the whole width. */
-export const LEAST_DAYS = 1;
+const LEAST_DAYS = 1;
 
 /** Wheel, drag and pinch on the chart, by d3-zoom; the window is the view's, whoever moved it. */
 export class Zooming {

@@ -3,6 +3,7 @@ package dev.annals.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -52,6 +53,9 @@ class EveryoneIT {
         "2560, 1440, light", "2560, 1440, dark"
     })
     void it_fits_every_width(int width, int height, String theme, Visitor visitor) {
+        MadeTimeline.titled(
+                visitor.service(),
+                "A title that no telephone shows in a line, withawordinitthatishardlyshorter");
         visitor.wide(width, height);
         ThePage page = themed(visitor, theme, VIEW);
         fits(page, width);
@@ -136,6 +140,28 @@ class EveryoneIT {
             }
         }
         throw new AssertionError("Tab never reaches " + name + "; last was " + focused);
+    }
+
+    @Test
+    void a_person_has_the_same_colour_everywhere_and_stands_in_the_key(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1960-01-01").page()).isThere();
+        String colour =
+                colour(page.bar("Nikita Khrushchev, Premier of the Soviet Union").first());
+        assertThat(colour).isNotBlank();
+        assertThat(colour(page.bar("Nikita Khrushchev, First Secretary").first()))
+                .isEqualTo(colour);
+        assertThat(colour(page.bar("Leonid Brezhnev").first())).isNotEqualTo(colour);
+        String beside =
+                colour(page.answers("Premier of the Soviet Union").locator("[aria-hidden]"));
+        page.page().getByText("People in sight").click();
+        Locator key = page.exactly(AriaRole.BUTTON, "Nikita Khrushchev").locator("[aria-hidden]");
+        assertThat(key).isVisible();
+        assertThat(colour(key)).isEqualTo(beside).isEqualTo(colour);
+    }
+
+    private static String colour(Locator coloured) {
+        return (String)
+                coloured.evaluate("e => getComputedStyle(e).getPropertyValue('--fill').trim()");
     }
 
     @Test

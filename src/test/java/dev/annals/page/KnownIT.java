@@ -26,7 +26,9 @@ class KnownIT {
         assertThat(page.row("Joseph Stalin")).containsText("possibly");
         assertThat(page.page().getByText(Pattern.compile("differs? from today")).first())
                 .isVisible();
-        assertThat(page.bar("other dates are believed today").first()).isVisible();
+        page.button("Next difference").click();
+        assertThat(page.bar("other dates are believed today").first()).isFocused();
+        assertThat(page.bar("other dates are believed today").first()).isInViewport();
         assertThat(visitor.address()).contains("known=635");
         visitor.pictures("known-635");
         page.button("Back to today").click();

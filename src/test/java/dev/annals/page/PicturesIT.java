@@ -13,7 +13,7 @@ class PicturesIT {
 
     @Test
     void the_picture_of_the_readme(Visitor visitor) {
-        visitor.fine(1440, 1060).opens("/?on=1961-06-01&known=635");
+        visitor.fine(1440, 1160).opens("/?on=1961-06-01&known=635");
         ThePage page = new ThePage(visitor.page()).isThere();
         page.answers("Joseph Stalin").first().click();
         assertThat(page.why()).isVisible();

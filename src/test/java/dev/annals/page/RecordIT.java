@@ -43,6 +43,8 @@ class RecordIT {
         page.labelled("Person (required)").fill("Nikolai Bulganin");
         page.labelled("Date (required)").fill("1955-02-08");
         page.labelled("Title of the source").fill("Pravda");
+        page.button("Add a source").click();
+        assertThat(page.labelled("Title of the source").last()).isFocused();
         page.button("Show what it changes").click();
         assertThat(effect(page)).containsText("Nikolai Bulganin, Premier");
         assertThat(effect(page)).containsText("Georgy Malenkov, Premier");

@@ -54,7 +54,7 @@ class TimelineIT {
         long days = page.daysInSight();
         BoundingBox chart = page.chart().boundingBox();
         page.page().mouse().move(chart.x + 40, chart.y + chart.height / 2);
-        page.page().mouse().wheel(0, 700);
+        page.page().mouse().wheel(0, 400);
         assertThat(page.bar("The body of Joseph Stalin: Lenin's Mausoleum")).isInViewport();
         assertThat(page.daysInSight()).isEqualTo(days);
     }
