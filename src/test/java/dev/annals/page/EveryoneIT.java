@@ -145,8 +145,7 @@ class EveryoneIT {
     @Test
     void a_person_has_the_same_colour_everywhere_and_stands_in_the_key(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1960-01-01").page()).isThere();
-        String colour =
-                colour(page.bar("Nikita Khrushchev, Premier of the Soviet Union").first());
+        String colour = colour(page.bar("Nikita Khrushchev, Premier of the Soviet Union").first());
         assertThat(colour).isNotBlank();
         assertThat(colour(page.bar("Nikita Khrushchev, First Secretary").first()))
                 .isEqualTo(colour);
