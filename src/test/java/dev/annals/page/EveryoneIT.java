@@ -72,9 +72,11 @@ class EveryoneIT {
     }
 
     private static void fits(ThePage page, int width) {
-        assertThat((int) page.page().evaluate("() => document.documentElement.scrollWidth"))
-                .as("how wide it is")
-                .isLessThanOrEqualTo(width);
+        assertThat(width(page)).as("how wide it is").isLessThanOrEqualTo(width);
+    }
+
+    private static int width(ThePage page) {
+        return (int) page.page().evaluate("() => document.documentElement.scrollWidth");
     }
 
     @Test
@@ -82,8 +84,7 @@ class EveryoneIT {
         visitor.wide(640, 800);
         ThePage page = new ThePage(visitor.opens(VIEW).page()).isThere();
         page.page().evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
-        page.page().waitForTimeout(300);
-        fits(page, 640);
+        page.page().waitForCondition(() -> width(page) <= 640);
         visitor.pictures("page-large-text");
     }
 

@@ -32,7 +32,7 @@ class ShareIT {
         page.answers("Joseph Stalin").first().click();
         assertThat(page.why()).isVisible();
         page.button("Zoom in").click();
-        page.page().waitForTimeout(600);
+        page.settles();
         assertThat(visitor.address())
                 .contains("timeline=soviet-union-1953-1964")
                 .contains("on=1961-06-01")

@@ -5,10 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page by its roles and labels: what a person sees of it, and what a screen reader says. */
 record ThePage(Page page) {
+
+    private static final Pattern STRETCH = Pattern.compile("from=([0-9-]+)&to=([0-9-]+)");
 
     static final String FLAGSHIP = "/?timeline=soviet-union-1953-1964";
 
@@ -114,6 +118,22 @@ record ThePage(Page page) {
         };
     }
 
+    /** Waits until the address holds the stretch in sight; it follows what moves after a while. */
+    ThePage settles() {
+        page.waitForCondition(
+                () -> {
+                    Matcher address = STRETCH.matcher(page.url());
+                    return address.find()
+                            && Math.abs(day(address.group(1)) - stretch()[0]) <= 1
+                            && Math.abs(day(address.group(2)) - stretch()[1]) <= 1;
+                });
+        return this;
+    }
+
+    private static long day(String date) {
+        return LocalDate.parse(date).toEpochDay();
+    }
+
     long daysInSight() {
         long[] stretch = stretch();
         return stretch[1] - stretch[0];
@@ -121,6 +141,11 @@ record ThePage(Page page) {
 
     Locator moment() {
         return page.getByRole(AriaRole.LOG);
+    }
+
+    /** Up to which fact things are known. */
+    int position() {
+        return Integer.parseInt(known().inputValue());
     }
 
     Locator known() {

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -19,13 +18,6 @@ import org.junit.jupiter.api.Test;
 /** The wall: zoomed and panned by wheel, keys and buttons, whatever the data. */
 @OnThePage
 class TimelineIT {
-
-    private static void await(ThePage page, String what, BooleanSupplier condition) {
-        for (int i = 0; i < 50 && !condition.getAsBoolean(); i++) {
-            page.page().waitForTimeout(100);
-        }
-        assertThat(condition.getAsBoolean()).as(what).isTrue();
-    }
 
     @Test
     void the_wheel_zooms_from_a_century_to_a_day(Visitor visitor) {
@@ -39,13 +31,13 @@ class TimelineIT {
             page.page().mouse().wheel(0, -240);
             page.page().waitForTimeout(20);
         }
-        await(page, "a day in sight", () -> page.daysInSight() <= 2);
+        page.page().waitForCondition(() -> page.daysInSight() <= 2);
         visitor.picturesWindow("zoom-day");
         for (int i = 0; i < 200 && page.daysInSight() < 36_525; i++) {
             page.page().mouse().wheel(0, 240);
             page.page().waitForTimeout(20);
         }
-        await(page, "a century in sight", () -> page.daysInSight() >= 36_525);
+        page.page().waitForCondition(() -> page.daysInSight() >= 36_525);
     }
 
     @Test
@@ -70,7 +62,7 @@ class TimelineIT {
         page.page().mouse().move(chart.x + chart.width * 0.7, y);
         page.page().mouse().move(chart.x + chart.width * 0.5, y);
         page.page().mouse().up();
-        await(page, "later days", () -> page.stretch()[0] > before[0] + 300);
+        page.page().waitForCondition(() -> page.stretch()[0] > before[0] + 300);
         assertThat(page.daysInSight()).isCloseTo(before[1] - before[0], within());
     }
 
@@ -84,19 +76,19 @@ class TimelineIT {
         long all = page.daysInSight();
         page.playhead().focus();
         page.page().keyboard().press("+");
-        await(page, "fewer days", () -> page.daysInSight() < all);
+        page.page().waitForCondition(() -> page.daysInSight() < all);
         page.page().keyboard().press("-");
-        await(page, "as before", () -> Math.abs(page.daysInSight() - all) < all / 10);
+        page.page().waitForCondition(() -> Math.abs(page.daysInSight() - all) < all / 10);
         page.button("Zoom in").click();
-        await(page, "fewer days", () -> page.daysInSight() < all);
+        page.page().waitForCondition(() -> page.daysInSight() < all);
         long first = page.stretch()[0];
         page.button("Later").click();
-        await(page, "later days", () -> page.stretch()[0] > first);
+        page.page().waitForCondition(() -> page.stretch()[0] > first);
         for (String scale : List.of("century", "decade", "year", "month", "day")) {
             page.labelled("Show a").selectOption(scale);
             visitor.picturesWindow("scale-" + scale);
         }
-        await(page, "a day in sight", () -> page.daysInSight() <= 1);
+        page.page().waitForCondition(() -> page.daysInSight() <= 1);
     }
 
     @Test
@@ -108,10 +100,10 @@ class TimelineIT {
         double y = bar.y + bar.height / 2;
         Fingers fingers = new Fingers(page.page());
         fingers.move(300, y, 300, y, 150, y, 150, y);
-        await(page, "later days", () -> page.stretch()[0] > before[0] + 300);
+        page.page().waitForCondition(() -> page.stretch()[0] > before[0] + 300);
         long days = page.daysInSight();
         fingers.move(150, y, 210, y, 60, y, 300, y);
-        await(page, "fewer days", () -> page.daysInSight() < days * 2 / 3);
+        page.page().waitForCondition(() -> page.daysInSight() < days * 2 / 3);
         page.labelled("Show a").selectOption("whole timeline");
         page.bar("Nikolai Bulganin, Premier of the Soviet Union").tap();
         assertThat(page.why()).containsText("Nikolai Bulganin");
@@ -224,7 +216,7 @@ class TimelineIT {
         for (int i = 0; i < 30; i++) {
             page.page().mouse().wheel(0, i % 20 < 10 ? -120 : 120);
         }
-        page.page().waitForTimeout(500);
+        page.page().waitForFunction("() => frames_.length > 40");
         List<?> frames =
                 (List<?>)
                         page.page()
