@@ -41,6 +41,6 @@ public sealed interface AppendOutcome {
 
     record InvalidFacts(List<Violation> violations) implements Rejection {}
 
-    /** The lane has more waiting than it should take on; try again in a moment. */
+    /** More is waiting, or being tried out, than should be taken on; try again in a moment. */
     record Overloaded() implements Rejection {}
 }

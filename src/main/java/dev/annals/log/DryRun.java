@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Judges and folds an append as the log stands, and writes nothing: no lane is entered, no row
@@ -53,6 +54,10 @@ public class DryRun {
             select key, head, recorded_at, hash, (select version from rules) from timelines where id = $1
             """;
 
+    /** Each holds the histories of all subjects that it touches. */
+    private static final int MOST_AT_ONCE = 16;
+
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
     private final Pool pool;
 
     DryRun(Pool pool) {
@@ -60,6 +65,15 @@ public class DryRun {
     }
 
     public Uni<Outcome> of(AppendRequest request) {
+        return Uni.createFrom()
+                .deferred(
+                        () ->
+                                room.tryAcquire()
+                                        ? inRoom(request).onTermination().invoke(room::release)
+                                        : refused(new AppendOutcome.Overloaded()));
+    }
+
+    private Uni<Outcome> inRoom(AppendRequest request) {
         return pool.preparedQuery(HEAD)
                 .execute(Tuple.of(request.timeline()))
                 .chain(

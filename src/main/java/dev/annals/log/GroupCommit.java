@@ -127,13 +127,17 @@ final class GroupCommit {
                 sent(
                         taught(head, admission.changes(), lineages)
                                 .chain(set -> views(head.timeline(), admission.changes(), set)));
+        Uni<?> stored = sent(Uni.createFrom().deferred(() -> store(admission.admitted(), rows)));
+        return all(List.of(stored, views));
+    }
+
+    private Uni<Void> store(List<Known> admitted, HashedRows rows) {
         List<Uni<?>> sent = new ArrayList<>();
-        for (List<Known> slice : slices(admission.admitted())) {
+        for (List<Known> slice : slices(admitted)) {
             List<LogRow> stored = rows.next(slice);
             storing(rows.head(), stored).forEach(statement -> sent.add(sent(statement)));
         }
         sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
-        sent.add(views);
         return all(sent);
     }
 

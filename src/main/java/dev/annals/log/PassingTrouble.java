@@ -1,5 +1,6 @@
 package dev.annals.log;
 
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -19,6 +20,8 @@ public final class PassingTrouble {
     public static boolean is(Throwable failure) {
         return switch (failure) {
             case PgException e -> isPassing(e.getSqlState());
+            // What fails in a transaction after the first failure says only that it was late.
+            case CompositeException e -> e.getCauses().stream().anyMatch(PassingTrouble::is);
             case IOException _, TimeoutException _ -> true;
             case UncheckedIOException _ -> false; // ours: what was read could not be understood
             case VertxException _ ->
