@@ -51,11 +51,21 @@ function years(first, last) {
   return {from: fromCivil(toCivil(first).year, 1, 1), to: fromCivil(toCivil(last).year + 1, 1, 1)};
 }
 
+/** Everything there is, whatever is in sight now. */
+export function wholeOf(chart) {
+  const [first, last] = endsOf(chart);
+  return Number.isFinite(first) ? years(first, last) : firstWindow(chart);
+}
+
 /** The farthest that can be looked out: everything there is, and a century at least. */
 export function extentOf(chart, {from, to}) {
-  const {events, spans} = daysOf(chart);
-  const first = Math.min(events[0] ?? from, spans[0] ?? from, from);
-  const last = Math.max(events.at(-1) ?? to, spans.at(-1) ?? to, to);
+  const [first, last] = endsOf(chart);
+  if (!Number.isFinite(first)) return {from: Math.min(from, to - 36_525), to};
   const margin = Math.max((last - first) * 0.1, (36_525 - (last - first)) / 2, 366);
-  return {from: first - margin, to: last + margin};
+  return {from: Math.min(first - margin, from), to: Math.max(last + margin, to)};
+}
+
+function endsOf(chart) {
+  const {events, spans} = daysOf(chart);
+  return [Math.min(events[0] ?? Infinity, spans[0] ?? Infinity), Math.max(events.at(-1) ?? -Infinity, spans.at(-1) ?? -Infinity)];
 }

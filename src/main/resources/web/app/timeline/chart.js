@@ -187,9 +187,18 @@ class Chart extends Part {
   click(event) {
     const group = event.target.closest('.bar');
     const toggle = event.target.closest('.toggle');
-    if (group) this.ask(group.bar);
+    if (group) this.ask(group.bar.kind === 'event' && event.detail ? this.eventNearest(event.clientX) : group.bar);
     else if (toggle) this.toggle(toggle.dataset.lane);
     else if (event.target.closest('.plot')) this.playhead.seek(this.dayAt(event.clientX), {step: true});
+  }
+
+  /** Where events crowd, their targets lie on each other: the nearest is meant. */
+  eventNearest(clientX) {
+    const away = event => {
+      const {left, right} = event.querySelector('.diamond').getBoundingClientRect();
+      return Math.abs((left + right) / 2 - clientX);
+    };
+    return [...this.querySelectorAll('.bar.event')].reduce((a, b) => (away(b) < away(a) ? b : a)).bar;
   }
 
   /** Why this bar: on the date looked at if it was so then, else when it began. An event is shown itself. */

@@ -4,7 +4,7 @@ import {dayWords, fromCivil, parseDay, toCivil} from '../days.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
-import {extentOf} from '../window.js';
+import {firstWindow, wholeOf} from '../window.js';
 import {EVENTS_AT_MOST, WHOLE_UP_TO_FACTS} from '../size.js';
 
 const DAYS = {century: 36_525, decade: 3653, year: 366, month: 31, day: 1};
@@ -45,8 +45,9 @@ class Tools extends Part {
   show(name) {
     const {chart, today} = model.get();
     const {from, to, on} = view.get();
-    if (name === 'all') {
-      view.set(extentOf(today ?? chart, {from, to}), {step: true});
+    const stretch = {all: wholeOf, most: firstWindow}[name];
+    if (stretch) {
+      view.set(stretch(today ?? chart), {step: true});
       return;
     }
     const middle = parseDay(on) ?? Math.floor((from + to) / 2);

@@ -111,6 +111,27 @@ class TimelineIT {
     }
 
     @Test
+    void where_events_crowd_the_nearest_is_meant(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
+        BoundingBox sputnik = page.bar("Event: Sputnik").first().boundingBox();
+        page.page().mouse().click(sputnik.x + 12, sputnik.y + sputnik.height / 2);
+        assertThat(page.exactly(AriaRole.REGION, "Why")).containsText("Sputnik");
+    }
+
+    @Test
+    void the_whole_timeline_is_the_same_from_everywhere(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
+        long[] first = page.stretch();
+        page.labelled("Show a").selectOption("whole timeline");
+        long[] whole = page.stretch();
+        page.labelled("Show a").selectOption("century");
+        page.labelled("Show a").selectOption("whole timeline");
+        assertThat(page.stretch()).isEqualTo(whole);
+        page.labelled("Show a").selectOption("most of it");
+        assertThat(page.stretch()).isEqualTo(first);
+    }
+
+    @Test
     void what_is_hostile_stays_text(Visitor visitor) {
         String script = "<script>document.title='taken'</script><img src=x onerror=\"alert(1)\">";
         MadeTimeline made =
