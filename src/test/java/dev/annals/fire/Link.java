@@ -12,8 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/** The way from a node to its PostgreSQL: passes on what both say, and does harm when told to. */
-final class Link implements AutoCloseable {
+/**
+ * The way from one program to another, from a node to its PostgreSQL above all: passes on what both
+ * say, and does harm when told to.
+ */
+public final class Link implements AutoCloseable {
 
     /** Where a commit is cut off. */
     enum CommitCut {
@@ -36,7 +39,7 @@ final class Link implements AutoCloseable {
         this.target = target;
     }
 
-    static Link to(int port) {
+    public static Link to(int port) {
         try {
             Link link =
                     new Link(new ServerSocket(0, 200, InetAddress.ofLiteral("127.0.0.1")), port);
@@ -47,7 +50,7 @@ final class Link implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -82,7 +85,7 @@ final class Link implements AutoCloseable {
     }
 
     /** Ends all connections. */
-    void cut() {
+    public void cut() {
         cut(_ -> true);
     }
 

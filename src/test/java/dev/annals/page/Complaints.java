@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +15,11 @@ final class Complaints {
     /** The page itself gave these up: it asked again, or closed a stream. */
     private static final String GIVEN_UP = "net::ERR_ABORTED";
 
-    private final String origin;
+    private final Supplier<String> origin;
     private final List<String> found = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
 
-    Complaints(String origin) {
+    Complaints(Supplier<String> origin) {
         this.origin = origin;
     }
 
@@ -47,7 +48,7 @@ final class Complaints {
 
     private void asked(Request request) {
         String url = request.url();
-        boolean isOwn = url.startsWith(origin) || url.startsWith("blob:" + origin);
+        boolean isOwn = url.startsWith(origin.get()) || url.startsWith("blob:" + origin.get());
         if (!isOwn && !url.startsWith("data:")) {
             found.add("another origin: " + url);
         }

@@ -124,8 +124,8 @@ record ThePage(Page page) {
                 () -> {
                     Matcher address = STRETCH.matcher(page.url());
                     return address.find()
-                            && Math.abs(day(address.group(1)) - stretch()[0]) <= 1
-                            && Math.abs(day(address.group(2)) - stretch()[1]) <= 1;
+                            && Math.abs(day(address.group(1)) - stretch()[0]) <= 2
+                            && Math.abs(day(address.group(2)) - stretch()[1]) <= 2;
                 });
         return this;
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.annals.fire.Link;
 import dev.annals.scenarios.RunningService;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ final class Visitor {
     private final Stage stage;
     private final Complaints complaints;
     private final List<BrowserContext> others = new ArrayList<>();
+    private String origin;
     private BrowserContext context;
     private Page page;
 
     Visitor(Stage stage) {
         this.stage = stage;
-        this.complaints = new Complaints(origin());
+        this.origin = stage.service().baseUri().toString().replaceAll("/$", "");
+        this.complaints = new Complaints(this::origin);
         with(options());
     }
 
@@ -90,6 +93,12 @@ final class Visitor {
         return this;
     }
 
+    /** Whose connections to the service can be cut. */
+    Visitor through(Link link) {
+        origin = "http://127.0.0.1:" + link.port();
+        return this;
+    }
+
     /**
      * @param pathAndQuery from the first slash on
      */
@@ -119,7 +128,7 @@ final class Visitor {
 
     /** Without a slash at the end. */
     String origin() {
-        return stage.service().baseUri().toString().replaceAll("/$", "");
+        return origin;
     }
 
     void expectsComplaint(String regex) {
