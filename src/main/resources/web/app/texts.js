@@ -249,7 +249,7 @@ export const texts = {
     was: 'before:',
     becomes: 'after:',
     told: {
-      organization: 'organization', seats: 'seats', latitude: 'latitude', longitude: 'longitude', description: 'description',
+      organization: 'organization', place: 'place', seats: 'seats', latitude: 'latitude', longitude: 'longitude', description: 'description',
       birth: 'birth', death: 'death', sameAs: 'the same elsewhere', sources: 'sources',
     },
     kinds: {office: 'Office', person: 'Person', place: 'Place'},

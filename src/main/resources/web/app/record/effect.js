@@ -26,17 +26,20 @@ function changeOf(before, after) {
 }
 
 const labelOf = entity => entity.title ?? entity.name;
-const kindOf = entity => ['office', 'person', 'place'].find(kind => kind in entity);
-const RECORDED = ['organization', 'seats', 'latitude', 'longitude', 'description', 'birth', 'death', 'sameAs', 'sources'];
+/** `office`, `person` or `place`, which is also the name of the field that has its slug. */
+export const kindOf = entity => ['office', 'person', 'place'].find(kind => kind in entity);
+const RECORDED = ['organization', 'place', 'seats', 'latitude', 'longitude', 'description', 'birth', 'death', 'sameAs', 'sources'];
 
 function entityChange({before, after}) {
   const entity = after ?? before;
   const what = `${texts.record.kinds[kindOf(entity)]}: ${labelOf(entity)}`;
   if (!before) return [{kind: 'entityAdded', what}];
   if (!after) return [{kind: 'entityRemoved', what}];
-  if (labelOf(before) !== labelOf(after)) return [{kind: 'renamed', what, before: labelOf(before), after: labelOf(after)}];
   const told = RECORDED.filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return told.length ? [{kind: 'told', what, after: told.map(name => texts.record.told[name]).join(', ')}] : [];
+  return [
+    ...(labelOf(before) === labelOf(after) ? [] : [{kind: 'renamed', what, before: labelOf(before), after: labelOf(after)}]),
+    ...(told.length ? [{kind: 'told', what, after: told.map(name => texts.record.told[name]).join(', ')}] : []),
+  ];
 }
 
 const SIGNS = {added: '+', entityAdded: '+', removed: '−', entityRemoved: '−'};

@@ -26,6 +26,7 @@ class Record extends Part {
   constructor() {
     super();
     this.isOpen = false;
+    this.busy = false;
     this.reset(emptyForm());
   }
 
@@ -59,7 +60,6 @@ class Record extends Part {
     this.violations = new Map();
     this.effect = null;
     this.said = null;
-    this.busy = false;
   }
 
   /** What was shown of the effect is of what was typed before. */
@@ -69,10 +69,14 @@ class Record extends Part {
     this.effect = null;
   }
 
+  /** The fact asked for last is the one that is amended. */
   async amend(mode, {id}) {
     this.isOpen = true;
+    this.amending?.abort();
+    this.amending = new AbortController();
+    const {signal} = this.amending;
     try {
-      const {fact, content} = await api.get(pathOf(view.get().timeline, `/facts/${id}`));
+      const {fact, content} = await api.get(pathOf(view.get().timeline, `/facts/${id}`), {signal});
       const says = content ?? fact;
       const canCorrect = says.type in FIELDS;
       this.reset({
@@ -83,45 +87,60 @@ class Record extends Part {
         sources: Math.max(1, says.sources?.length ?? 0),
       });
     } catch (problem) {
+      if (signal.aborted) return;
       this.refused(problem);
     }
     await this.updateComplete;
     this.scrollIntoView({block: 'start'});
-    this.querySelector('h3').focus();
+    this.focusHeading();
+  }
+
+  /** Also where the button that was pressed is gone. */
+  async focusHeading() {
+    await this.updateComplete;
+    this.querySelector('#record-heading').focus();
   }
 
   async run(event) {
     event.preventDefault();
     if (this.busy) return;
-    const fact = factOf(this.form);
+    const {form} = this;
     const {timeline} = view.get();
     this.busy = true;
     this.violations = new Map();
     this.said = null;
     try {
-      if (this.effect?.timeline === timeline) await this.send(timeline, fact);
-      else await this.show(timeline, fact);
+      if (this.effect?.timeline === timeline) await this.send(timeline, form);
+      else await this.show(timeline, form);
     } catch (problem) {
-      await this.refused(problem);
+      if (this.form === form) await this.refused(problem);
+      else this.said = {isGood: false, text: texts.problem(problem.message)};
     } finally {
       this.busy = false;
     }
   }
 
-  async show(timeline, fact) {
-    this.effect = await preview(timeline, fact, token.get());
+  /** Not for what was typed meanwhile: that has an effect of its own. */
+  async show(timeline, form) {
+    const effect = await preview(timeline, factOf(form), token.get());
+    if (this.form !== form) return;
+    this.effect = effect;
     await this.updateComplete;
     this.querySelector('form .actions').scrollIntoView({block: 'nearest'});
     this.querySelector('#record-effect').focus({preventScroll: true});
   }
 
-  async send(timeline, fact) {
+  /** What was begun meanwhile stays. */
+  async send(timeline, form) {
+    const fact = factOf(form);
     const receipt = await append(timeline, fact, this.effect, token.get());
     const words = factWords(fact.with ?? fact);
-    this.reset(emptyForm(FIELDS[this.form.type] ? this.form.type : FIRST_TYPE));
+    const isSame = this.form === form;
+    if (isSame) this.reset(emptyForm(FIELDS[form.type] ? form.type : FIRST_TYPE));
+    this.effect = null;
     this.said = {isGood: true, text: (receipt.isNew ? texts.record.appended : texts.record.wasHeld)(receipt.position, words)};
     await this.updateComplete;
-    this.querySelector('.said').focus();
+    if (isSame) this.querySelector('.said').focus();
   }
 
   async refused(problem) {
@@ -149,7 +168,7 @@ class Record extends Part {
         <h3 id="record-heading" tabindex="-1">${texts.record.headings[mode]}</h3>
         ${mode === 'append' ? nothing : html`<p class="record-of">${factWords(this.form.fact)}
           (${texts.factNumber(this.form.fact.position)})
-          <button type="button" @click=${() => this.reset(emptyForm())}>${texts.record.instead}</button></p>`}
+          <button type="button" @click=${this.instead}>${texts.record.instead}</button></p>`}
         ${tokenTemplate(this.violations)}
         ${mode === 'append' ? typeTemplate(this) : nothing}
         ${mode === 'retract' ? RETRACTION.map(field => inputTemplate(this, field)) : contentTemplate(this)}
@@ -158,11 +177,21 @@ class Record extends Part {
         ${this.effect ? effectTemplate(this.effect) : nothing}
         <p class="actions">${this.effect
           ? html`<button class="primary" ?disabled=${this.busy || this.effect.facts === 0}>${texts.record.send[mode]}</button>
-            <button type="button" @click=${() => { this.effect = null; }}>${texts.record.change}</button>`
+            <button type="button" @click=${this.goOn}>${texts.record.change}</button>`
           : html`<button class="primary" ?disabled=${this.busy}>${texts.record.preview}</button>`}</p>
       </form>
       ${offersTemplate(this.labels)}
     </details>`;
+  }
+
+  instead() {
+    this.reset(emptyForm());
+    this.focusHeading();
+  }
+
+  goOn() {
+    this.effect = null;
+    this.focusHeading();
   }
 
   retype(type) {

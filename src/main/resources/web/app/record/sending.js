@@ -1,13 +1,23 @@
 import {api, pathOf} from '../api.js';
 import {subjectsOf} from './draft.js';
+import {kindOf} from './effect.js';
 
 /** The same content has the same id, so that sending it again is harmless; other content has another. */
 let last = {json: '', id: ''};
 
 function identified(fact) {
   const json = JSON.stringify(fact);
-  if (json !== last.json) last = {json, id: crypto.randomUUID()};
+  if (json !== last.json) last = {json, id: randomId()};
   return {id: last.id, ...fact};
+}
+
+/** A random UUID: `crypto` makes them for secure origins only. */
+function randomId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** What the fact would change, with nothing written. */
@@ -31,6 +41,10 @@ function touched(fact, effect) {
     for (const kind of ['office', 'person', 'place']) {
       if (span[kind]) subjects.add(`${kind}/${span[kind]}`);
     }
+  }
+  for (const {before, after} of effect.entities) {
+    const entity = after ?? before;
+    subjects.add(`${kindOf(entity)}/${entity[kindOf(entity)]}`);
   }
   return subjects;
 }

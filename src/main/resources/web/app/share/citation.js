@@ -1,5 +1,5 @@
 import {pathOf} from '../api.js';
-import {boundsWords, dayWords, parseDay} from '../days.js';
+import {boundsWords, dayWords, momentWords, parseDay} from '../days.js';
 import {spansOf} from '../spans.js';
 import {texts} from '../texts.js';
 import {addressOf} from '../view.js';
@@ -24,20 +24,24 @@ function said(span) {
   return `${spanWords(span)} (${sure}), ${timeWords(span)}`;
 }
 
+const happened = event => `${texts.happens(event.title, momentWords(event))} (${texts.factNumber(event.position)})`;
+
 /**
- * The answer in sight, pinned on both axes.
+ * The answer in sight, pinned on both axes: of an event, the fact that says it.
  * @param answer the state on the view's date
+ * @param events those in the chart
  * @returns {{reference: string, address: string, api: string}}
  */
-export function citationOf(view, description, answer) {
+export function citationOf(view, description, answer, events) {
   const position = answer.known.position;
   const {on} = answer;
   const pinned = {...view, on, known: position};
   const address = addressOf(pinned);
-  const {office = null, person = null, place = null} = view.selection ?? {};
+  const {office = null, person = null, place = null, fact = null} = view.selection ?? {};
+  const event = fact && events.find(one => one.id === fact);
   const when = whenWords(answer);
-  const spans = view.selection ? spansOf(answer).filter(fits({office, person, place})) : [];
-  const what = spans.length ? `${spans.map(said).join('; ')}. ${when}` : texts.share.stateOn(when);
+  const spans = office || person || place ? spansOf(answer).filter(fits({office, person, place})) : [];
+  const what = event ? happened(event) : spans.length ? `${spans.map(said).join('; ')}. ${when}` : texts.share.stateOn(when);
   const recorded = answer.known.recordedAt && texts.instant(answer.known.recordedAt);
   return {
     reference: [
@@ -45,6 +49,8 @@ export function citationOf(view, description, answer) {
       texts.share.accessed(dayWords(today())),
     ].join(' '),
     address,
-    api: location.origin + pathOf(view.timeline, '/state', {on, known: position, office, person, place}),
+    api: location.origin + (event
+      ? pathOf(view.timeline, `/facts/${event.id}`, {known: position})
+      : pathOf(view.timeline, '/state', {on, known: position, office, person, place})),
   };
 }

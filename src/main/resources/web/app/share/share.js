@@ -18,7 +18,7 @@ class Share extends Part {
   }
 
   get sources() {
-    return [[view, 'timeline', 'on', 'known', 'from', 'to', 'selection'], [model, 'description', 'answer']];
+    return [[view, 'timeline', 'on', 'known', 'from', 'to', 'selection'], [model, 'description', 'answer', 'chart']];
   }
 
   async copy(text, confirmation) {
@@ -97,8 +97,8 @@ class Share extends Part {
   }
 
   citation() {
-    const {description, answer} = model.get();
-    const {reference, address, api} = citationOf(view.get(), description, answer);
+    const {description, answer, chart} = model.get();
+    const {reference, address, api} = citationOf(view.get(), description, answer, chart?.events ?? []);
     return html`<section class="citation" aria-labelledby="share-cite" @keydown=${event => event.key === 'Escape' && this.closeCite()}>
       <h2 id="share-cite" tabindex="-1">${texts.share.citeTitle}</h2>
       <p class="hint">${texts.share.citeHint}</p>

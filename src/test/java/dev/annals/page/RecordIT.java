@@ -5,8 +5,12 @@ import static dev.annals.testing.Facts.assumed;
 import static dev.annals.testing.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +167,105 @@ class RecordIT {
         assertThat(effect(page)).containsText("khrushchev");
         page.button("Append it to the log").click();
         assertThat(page.page().getByText(Pattern.compile("^Recorded as fact 6"))).isVisible();
+    }
+
+    @Test
+    void what_is_changed_while_its_effect_is_asked_for_is_asked_anew(Visitor visitor) {
+        MadeTimeline made = timeline(visitor);
+        ThePage page = opened(visitor, made);
+        List<Route> held = new ArrayList<>();
+        page.page().route(url -> url.contains("preview=true"), held::add);
+        says(page, "1955-02-08");
+        page.button("Show what it changes").click();
+        page.page().waitForCondition(() -> held.size() == 1);
+        page.labelled("Date (required)").fill("1956-01-01");
+        page.page().unrouteAll();
+        page.page().waitForResponse(r -> r.url().contains("preview=true"), held.getFirst()::resume);
+        assertThat(page.button("Show what it changes")).isEnabled();
+        assertThat(effect(page)).hasCount(0);
+        page.button("Show what it changes").click();
+        assertThat(effect(page)).containsText("until 1 January 1956");
+        page.button("Append it to the log").click();
+        assertThat(page.page().getByText(Pattern.compile("^Recorded as fact 5"))).isVisible();
+        assertThat(page.row("Premier")).containsText("until 1 January 1956");
+    }
+
+    @Test
+    void what_is_begun_while_a_fact_is_sent_stays(Visitor visitor) {
+        MadeTimeline made = timeline(visitor);
+        ThePage page = opened(visitor, made);
+        says(page, "1955-02-08");
+        page.button("Show what it changes").click();
+        assertThat(effect(page)).isVisible();
+        List<Route> held = new ArrayList<>();
+        page.page().route(url -> url.endsWith("/facts"), held::add);
+        page.button("Append it to the log").click();
+        page.page().waitForCondition(() -> held.size() == 1);
+        page.labelled("Date (required)").fill("1956-01-01");
+        held.getFirst().resume();
+        assertThat(page.page().getByText(Pattern.compile("^Recorded as fact 5"))).isVisible();
+        assertThat(page.labelled("Date (required)")).hasValue("1956-01-01");
+        assertThat(page.button("Show what it changes")).isEnabled();
+    }
+
+    private static void says(ThePage page, String date) {
+        page.labelled("Office (required)").fill("premier");
+        page.labelled("Person (required)").fill("bulganin");
+        page.labelled("Date (required)").fill(date);
+    }
+
+    @Test
+    void who_is_only_mentioned_is_watched_too(Visitor visitor) {
+        visitor.expectsComplaint("status of 409");
+        ObjectNode visit = fact("EventOccurred", "title", "A visit", "date", "1953-07-10");
+        visit.putArray("people").add("tito");
+        MadeTimeline made = timeline(visitor).says(visit);
+        ThePage page = opened(visitor, made);
+        page.bar("Event: A visit").press("Enter");
+        page.button("Retract this fact").click();
+        page.labelled("Reason (required)").fill("Made up");
+        page.button("Show what it changes").click();
+        assertThat(effect(page)).containsText("No longer mentioned Person: tito");
+        made.says(fact("PersonDescribed", "person", "tito", "name", "Josip Broz Tito"));
+        page.button("Append the retraction").click();
+        assertThat(page.page().getByText(Pattern.compile("appended meanwhile"))).isVisible();
+        assertThat(made.head()).isEqualTo(6);
+    }
+
+    @Test
+    void an_office_described_anew_is_told_field_by_field(Visitor visitor) {
+        ThePage page = opened(visitor, timeline(visitor));
+        page.labelled("Kind of fact").selectOption("About an office");
+        page.labelled("Office (required)").fill("premier");
+        page.labelled("Title (required)").fill("Head of government");
+        page.labelledExactly("Place").fill("moscow");
+        page.button("Show what it changes").click();
+        assertThat(effect(page)).containsText("Called otherwise Office: Head of government");
+        assertThat(effect(page)).containsText("Told anew Office: Head of government");
+        assertThat(effect(page).getByRole(AriaRole.INSERTION).getByText("place")).isVisible();
+    }
+
+    @Test
+    void no_secure_origin_is_needed(Visitor visitor) {
+        visitor.page().addInitScript("delete Crypto.prototype.randomUUID");
+        ThePage page = opened(visitor, timeline(visitor));
+        says(page, "1955-02-08");
+        page.button("Show what it changes").click();
+        assertThat(effect(page)).isVisible();
+    }
+
+    @Test
+    void focus_has_a_place_when_its_button_goes(Visitor visitor) {
+        ThePage page = opened(visitor, timeline(visitor));
+        says(page, "1955-02-08");
+        page.button("Show what it changes").click();
+        page.button("Go on writing").click();
+        assertThat(page.heading("A new fact")).isFocused();
+        page.answers("Premier").click();
+        page.button("Correct this fact").first().click();
+        assertThat(page.heading("Correct a fact")).isFocused();
+        page.button("Record a new fact instead").click();
+        assertThat(page.heading("A new fact")).isFocused();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.annals.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.annals.testing.Facts.assumed;
+import static dev.annals.testing.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,6 +101,26 @@ class ShareIT {
         visitor.follows(link);
         assertThat(page.isThere().row("Premier of the Soviet Union"))
                 .containsText("Nikolai Bulganin");
+    }
+
+    @Test
+    void an_event_is_cited_as_the_fact_that_says_it(Visitor visitor) {
+        MadeTimeline made =
+                MadeTimeline.titled(visitor.service(), "Of one day")
+                        .says(
+                                assumed("premier", "malenkov", "1953-03-06"),
+                                fact("EventOccurred", "title", "A speech", "date", "1953-07-10"));
+        ThePage page = new ThePage(visitor.opens(made.page() + "&on=1953-07-10").page()).isThere();
+        page.bar("Event: A speech").press("Enter");
+        assertThat(page.why()).containsText("A speech");
+        page.button("Cite").first().click();
+        assertThat(page.labelledExactly("Reference").inputValue())
+                .contains("Event: A speech, 10 July 1953 (fact 2), as known at fact 2 (recorded ")
+                .contains("Of one day")
+                .doesNotContain("malenkov");
+        String api = page.labelledExactly("The answer as data").inputValue();
+        JsonNode answer = visitor.service().get(api.substring(visitor.origin().length()));
+        assertThat(answer.at("/fact/title").textValue()).isEqualTo("A speech");
     }
 
     @Test
