@@ -40,7 +40,7 @@ class Chart extends Part {
   }
 
   get sources() {
-    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'labels', 'description']];
+    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'labels', 'description', 'problem']];
   }
 
   connectedCallback() {
