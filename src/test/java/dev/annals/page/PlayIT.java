@@ -137,7 +137,13 @@ class PlayIT {
                             route.fulfill(new Route.FulfillOptions().setStatus(503));
                         },
                         new Page.RouteOptions().setTimes(1));
-        ThePage page = new ThePage(visitor.opens(made.page() + "&on=1955-06-01").page()).isThere();
+        ThePage page =
+                new ThePage(
+                                visitor.opens(
+                                                made.page()
+                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
+                                        .page())
+                        .isThere();
         page.page().waitForCondition(() -> refused.get() == 1);
         made.says(assumed("premier", "bulganin", "1955-02-08"));
         page.bar("bulganin").waitFor();
