@@ -6,6 +6,7 @@ import {view} from './view.js';
 /** Follows the log: what is appended elsewhere appears here. */
 
 const TOGETHER_MILLIS = 250;
+const AGAIN_MILLIS = 3000;
 
 let source = null;
 let followed = null;
@@ -13,7 +14,7 @@ let waiting = null;
 
 function follow() {
   const {description, head} = model.get();
-  const wanted = document.hidden ? null : description?.id ?? null;
+  const wanted = document.hidden || !head ? null : description?.id ?? null;
   if (wanted === followed) return;
   followed = wanted;
   source?.close();
@@ -21,6 +22,17 @@ function follow() {
   if (!followed) return;
   source = new EventSource(pathOf(followed, '/facts', {after: head.position}));
   for (const type of TYPES) source.addEventListener(type, event => arrived(JSON.parse(event.data)));
+  source.addEventListener('error', refused);
+}
+
+/** A lost connection is made again by the browser, one that was refused is not. */
+function refused({target}) {
+  if (target !== source || target.readyState !== EventSource.CLOSED) return;
+  setTimeout(() => {
+    if (target !== source) return;
+    followed = null;
+    follow();
+  }, AGAIN_MILLIS);
 }
 
 const TYPES = [
@@ -30,7 +42,7 @@ const TYPES = [
 
 function arrived(fact) {
   const {description, head} = model.get();
-  if (fact.position <= head.position) return;
+  if (!head || fact.position <= head.position) return;
   model.set({
     head: {position: fact.position, recordedAt: fact.recordedAt},
     description: {...description, facts: fact.position},

@@ -21,20 +21,20 @@ function stretch(description, {from, to}) {
   return {from: first, to: last, on: `${edtfOf(first)}/${edtfOf(last)}`};
 }
 
-async function factsOf(timeline, type, known, bounds, signal) {
+async function factsOf(timeline, type, known, bounds, signal, atMost = Infinity) {
   const facts = [];
   let after = 0;
   do {
     const page = await api.get(pathOf(timeline, '/facts', {type, limit: 1000, after, known, ...bounds}), {signal});
     facts.push(...page.facts);
     after = page.next;
-  } while (after !== null && facts.length < EVENTS_AT_MOST);
+  } while (after !== null && facts.length < atMost);
   return facts;
 }
 
 async function eventsOf(timeline, known, bounds, signal) {
   const lists = await Promise.all([
-    factsOf(timeline, 'EventOccurred', known, bounds, signal),
+    factsOf(timeline, 'EventOccurred', known, bounds, signal, EVENTS_AT_MOST),
     factsOf(timeline, 'FactCorrected', known, {}, signal),
     factsOf(timeline, 'FactRetracted', known, {}, signal),
   ]);
@@ -62,24 +62,24 @@ async function chartAt(timeline, known, description, window, signal) {
   return {known: state.known, spans: spansOf(state), offices: state.offices, events, from: days.from, to: days.to};
 }
 
-/** Answers for a position never change, so the last ones are kept. */
+/** Answers for a position never change, so those used last are kept. */
 const charts = new Map();
 const CHARTS_AT_MOST = 24;
 
 async function chartFor(timeline, known, description, window, signal) {
   if (isLarge(description)) return chartAt(timeline, known, description, window, signal);
   const key = `${timeline}@${known}`;
-  if (!charts.has(key)) {
-    charts.set(key, await chartAt(timeline, known, description, window, signal));
-    if (charts.size > CHARTS_AT_MOST) charts.delete(charts.keys().next().value);
-  }
-  return charts.get(key);
+  const chart = charts.get(key) ?? await chartAt(timeline, known, description, window, signal);
+  charts.delete(key);
+  charts.set(key, chart);
+  if (charts.size > CHARTS_AT_MOST) charts.delete(charts.keys().next().value);
+  return chart;
 }
 
 export const loadChart = latest(async (_, signal) => {
   const {description, head} = model.get();
   const {timeline, known} = view.get();
-  if (!description || description.id !== timeline) return;
+  if (!head || description?.id !== timeline) return;
   if (view.get().from === null && isLarge(description)) view.set(lastPart(description));
   const {from, to} = view.get();
   try {
@@ -88,9 +88,10 @@ export const loadChart = latest(async (_, signal) => {
     const today = at === head.position
       ? null : await chartFor(timeline, head.position, description, {from, to}, signal);
     if (view.get().timeline !== timeline) return;
-    const wasEmpty = model.get().chart !== null && isEmpty(model.get().chart);
+    // Empty today, that is: where less was known there may be nothing yet, and the view stays.
+    const before = model.get().today ?? model.get().chart;
     model.set({chart, today, problem: null});
-    if (wasEmpty && !isEmpty(chart)) view.set({from: null, to: null, on: null});
+    if (before !== null && isEmpty(before) && !isEmpty(today ?? chart)) view.set({from: null, to: null, on: null});
     if (view.get().from === null) view.set(firstWindow(today ?? chart));
     if (view.get().on === null) view.set({on: edtfOf(firstDay(today ?? chart, view.get()))});
   } catch (problem) {
@@ -109,17 +110,20 @@ export const loadAnswer = latest(async (_, signal) => {
     if (view.get().timeline === timeline) model.set({answer, answerProblem: null});
   } catch (problem) {
     if (problem.name === 'AbortError') throw problem;
-    model.set({answerProblem: problem});
+    if (view.get().timeline === timeline) model.set({answerProblem: problem});
   }
 });
 
 export const loadConflicts = latest(async (_, signal) => {
-  const {timeline} = view.get();
+  const {head} = model.get();
+  const {timeline, known} = view.get();
+  if (!head) return;
+  const at = Math.min(known ?? head.position, head.position);
   const byFact = new Map();
   let after = null;
   try {
     for (let pages = 0; pages < CONFLICT_PAGES; pages++) {
-      const page = await api.get(pathOf(timeline, '/conflicts', {limit: 200, after, known: model.get().head.position}), {signal});
+      const page = await api.get(pathOf(timeline, '/conflicts', {limit: 200, after, known: at}), {signal});
       for (const conflict of page.conflicts) {
         for (const fact of conflict.facts) byFact.set(fact.id, [...(byFact.get(fact.id) ?? []), conflict]);
       }
@@ -154,12 +158,12 @@ async function loadTimeline(timeline, listed) {
     const description = listed ?? await api.get(pathOf(timeline, ''));
     if (view.get().timeline !== timeline) return;
     const head = {position: description.facts, recordedAt: description.recordedAt};
-    model.set({description, head, chart: null, today: null, answer: null, conflicts: new Map(), labels: new Map(), problem: null, arrived: null});
+    model.set({description, head, chart: null, today: null, answer: null, conflicts: new Map(), labels: new Map(), problem: null, answerProblem: null, arrived: null});
     await Promise.all([loadChart(null, {abort: true}), loadAnswer(null, {abort: true})]);
     loadConflicts();
     loadLabels();
   } catch (problem) {
-    model.set({problem, description: null, chart: null, answer: null});
+    if (view.get().timeline === timeline) model.set({problem, description: null, chart: null, answer: null});
   }
 }
 
@@ -168,9 +172,13 @@ let justListed = null;
 export async function start() {
   view.subscribe((now, before) => {
     if (now.timeline !== before.timeline && now.timeline) {
+      model.set({head: null});
       return void loadTimeline(now.timeline, justListed?.find(one => one.id === now.timeline));
     }
-    if (now.known !== before.known) loadChart();
+    if (now.known !== before.known) {
+      loadChart();
+      loadConflicts();
+    }
     if (now.on !== before.on || now.known !== before.known) loadAnswer();
     const {chart} = model.get();
     if (chart && now.from !== null && (now.from < chart.from || now.to > chart.to)) loadChart();
@@ -182,7 +190,8 @@ export async function start() {
     return timelines;
   });
   if (first) {
-    listed.catch(problem => model.set({problem}));
+    // Without the list there is no choice, and all else is there.
+    listed.catch(() => {});
     return loadTimeline(first);
   }
   try {

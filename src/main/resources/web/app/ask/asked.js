@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {Part} from '../element.js';
 import {typedDate} from '../days.js';
 import {model} from '../model.js';
@@ -32,7 +32,7 @@ class Asked extends Part {
       <input id="on" name="on" autocomplete="off" spellcheck="false" .value=${this.shown ?? ''} required @blur=${() => setTimeout(() => this.requestUpdate())}
         aria-describedby="on-hint" aria-invalid=${said ? 'true' : 'false'}>
       <button>${texts.ask}</button>
-      <p id="on-hint" class="hint ${said ? 'wrong' : ''}">${said ? texts.noDate(said) : texts.askHint}</p>
+      <p id="on-hint" class="hint ${said ? 'wrong' : ''}" role=${said ? 'alert' : nothing}>${said ? texts.noDate(said) : texts.askHint}</p>
     </form>`;
   }
 }

@@ -45,12 +45,19 @@ class State extends Part {
     const shown = this.isWhole ? found : found.slice(0, ROWS_AT_FIRST);
     const marks = marksOf();
     return html`
-      <h2>${title(answer)}</h2>
+      <h2 tabindex="-1">${title(answer)}</h2>
       <p class="known-as">${position === head?.position ? texts.asKnownToday : texts.asKnown(position)}</p>
-      ${rows.length > MANY_ROWS ? this.search() : nothing}
+      ${rows.length > MANY_ROWS || this.sought ? this.search() : nothing}
       ${shown.length ? nothing : html`<p class="hint">${rows.length ? texts.noneFound : texts.nothingThen}</p>`}
       ${Object.keys(HEADS).map(kind => table(kind, shown.filter(row => row.kind === kind), marks))}
-      ${shown.length < found.length ? html`<button @click=${() => { this.isWhole = true; }}>${texts.showAll(found.length)}</button>` : nothing}`;
+      ${shown.length < found.length ? html`<button @click=${this.showAll}>${texts.showAll(found.length)}</button>` : nothing}`;
+  }
+
+  /** The button goes, and the focus with it, which the heading takes. */
+  async showAll() {
+    this.isWhole = true;
+    await this.updateComplete;
+    this.querySelector('h2').focus({preventScroll: true});
   }
 
   search() {

@@ -32,11 +32,15 @@ class Why extends Part {
     if (wanted === this.wanted || (isPlaying() && question && isSameButDay(question, this.question))) return;
     this.wanted = wanted;
     this.question = question;
-    if (question) this.load(question, {abort: true});
-    else this.answer = this.grew = this.problem = this.told = null;
+    this.load(question, {abort: true});
   }
 
-  async ask({timeline, ...question}, signal) {
+  async ask(asked, signal) {
+    if (asked === null) {
+      this.answer = this.grew = this.problem = this.told = null;
+      return undefined;
+    }
+    const {timeline, ...question} = asked;
     const {known, fact, ...rest} = question;
     if (fact) return this.askFact(timeline, fact, known, signal);
     const place = rest.office ? {...rest, place: null} : rest;
@@ -47,7 +51,7 @@ class Why extends Part {
       ]);
       const isNew = JSON.stringify({...this.answer?.asked, on: 0}) !== JSON.stringify({...rest, on: 0});
       this.answer = {...answer, asked: rest};
-      this.grew = grew.changes;
+      this.grew = grew;
       this.told = this.problem = null;
       if (isNew) await this.show();
     } catch (problem) {
@@ -115,29 +119,36 @@ class Why extends Part {
       <h4>${texts.because}</h4>
       <ol class="facts">${[...because, ...narrowing].map(reason)}</ol>
       ${footnote ? html`<details class="footnote"><summary>${texts.footnote}</summary><p>${footnote}</p>
-        <button @click=${() => this.copy(footnote)}>${this.copied === footnote ? texts.copied : texts.copy}</button></details>` : nothing}
+        <button @click=${event => this.copy(footnote, event)}>${this.copied?.text === footnote ? this.copied.words : texts.copy}</button></details>` : nothing}
     </article>`;
   }
 
-  async copy(text) {
-    await navigator.clipboard?.writeText(text);
-    this.copied = text;
+  async copy(text, {currentTarget: button}) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copied = {text, words: texts.copied};
+    } catch {
+      // Without a secure origin there is no clipboard: the text is selected, to be copied by hand.
+      getSelection().selectAllChildren(button.previousElementSibling);
+      this.copied = {text, words: texts.selected};
+    }
   }
 
   history() {
-    const list = this.grew;
-    if (!list) return nothing;
+    if (!this.grew) return nothing;
+    const {changes: list, next} = this.grew;
     return html`<details class="grew" ?open=${list.length > 1 && list.length <= 6}><summary>${texts.grew}</summary>
       <p class="hint">${list.length ? texts.grewHint : texts.nothingChanged}</p>
       <ol>${list.map(change => html`<li>
-        <p><strong>${texts.grewAt(change.known.position)}</strong> ${change.fact.date ? html`(${change.fact.date})` : nothing} ${factWords(change.fact)}</p>
+        <p><strong>${texts.grewAt(change.known.position)}</strong> ${change.fact.date ? html`(${change.fact.date})` : nothing} ${factWords(change.fact)}${change.known.position > this.question?.known ? html` <em>${texts.cameLater}</em>` : nothing}</p>
         <ul>
           ${change.removed.map(span => html`<li>${texts.removedThen(spanWords(span))}</li>`)}
           ${change.added.map(span => html`<li>${texts.addedThen(spanWords(span), beliefWords(span))}</li>`)}
           ${change.changed.map(({before, after}) => html`<li>${texts.changedThen(spanWords(after), beliefWords(before), beliefWords(after))}</li>`)}
         </ul>
         <button class="small" @click=${() => view.set({known: change.known.position}, {step: true})}>${texts.lookThen(change.known.position)}</button>
-      </li>`)}</ol></details>`;
+      </li>`)}</ol>
+      ${next === null || next === undefined ? nothing : html`<p class="hint">${texts.grewMore}</p>`}</details>`;
   }
 }
 

@@ -39,6 +39,19 @@ class Known extends Part {
     view.set({known: position >= head.position ? null : Math.max(0, position)}, options);
   }
 
+  /** What is no number leaves all as it is. */
+  typed({target}) {
+    if (target.value === '') target.value = String(this.position());
+    else this.go(Math.round(Number(target.value)), {step: true});
+  }
+
+  /** The button goes, and the focus with it, which the slider takes. */
+  async toToday() {
+    this.go(model.get().head.position, {step: true});
+    await this.updateComplete;
+    this.querySelector('#known')?.focus();
+  }
+
   toggle() {
     if (this.runs) this.stop();
     else this.start();
@@ -58,7 +71,8 @@ class Known extends Part {
 
   /** Waits for the picture of the step before. */
   step() {
-    const {head, chart} = model.get();
+    const {head, chart, problem} = model.get();
+    if (!head || problem) return void this.stop();
     if (chart?.known.position !== this.position()) return;
     const next = this.position() + Math.max(1, Math.ceil(head.position / STEPS));
     this.go(next);
@@ -82,12 +96,12 @@ class Known extends Part {
     return html`
       <p class="known-words ${isPast ? 'past' : ''}"><label for="known">${texts.knownLabel}</label> ${words}${isPast ? html`. ${texts.differences(count)}
         ${count ? html`<button class="small" @click=${() => focusDifference(document.querySelector('annals-chart'))}>${texts.nextDifference}</button>` : nothing}
-        <button class="small" @click=${() => this.go(head.position, {step: true})}>${texts.toToday}</button>` : nothing}</p>
+        <button class="small" @click=${this.toToday}>${texts.toToday}</button>` : nothing}</p>
       <div class="known-row">
         <input id="known" type="range" min="0" max=${head.position} .value=${String(position)} aria-valuetext=${words}
-          @input=${event => this.go(Number(event.target.value))} @change=${event => this.go(Number(event.target.value), {step: true})}>
+          @input=${event => this.go(Number(event.target.value))}>
         <input class="position" type="number" min="0" max=${head.position} aria-label=${texts.knownNumber} .value=${String(position)}
-          @change=${event => this.go(Number(event.target.value), {step: true})}>
+          @change=${this.typed}>
         <button aria-label=${this.runs ? texts.pauseKnownFully : texts.playKnownFully} @click=${() => this.toggle()}><span aria-hidden="true">${this.runs ? '❚❚' : '▶'}</span> ${this.runs ? texts.pauseKnown : texts.playKnown}</button>
       </div>`;
   }

@@ -14,13 +14,15 @@ let frame = 0;
 let clock = null;
 let span = null;
 
-/** Seconds without a word before the connection counts as lost. */
+/** Without a word for so long the clock stands still. */
 const SILENCE_MILLIS = 1500;
+const AGAIN_MILLIS = 3000;
 
 export function play() {
   stop();
   const {timeline, known, from, to} = view.get();
   const {head, answer} = model.get();
+  if (!head || from === null) return;
   const {seconds} = playing.get();
   const on = parseDay(view.get().on) ?? parseDay(answer?.earliest) ?? Math.floor(from);
   const last = Math.ceil(to) - 1;
@@ -39,11 +41,15 @@ export function play() {
     playing.set({moment});
   });
   source.addEventListener('end', () => finish(last));
-  source.addEventListener('error', () => {
-    if (source?.readyState === EventSource.CLOSED) stop();
-    else playing.set({status: 'lost'});
-  });
+  source.addEventListener('error', lost);
   frame = requestAnimationFrame(run);
+}
+
+/** One that was refused does not try again by itself. */
+function lost({target}) {
+  if (target !== source) return;
+  playing.set({status: 'lost'});
+  if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && play(), AGAIN_MILLIS);
 }
 
 /** Decimal, never with an exponent. */
@@ -84,10 +90,10 @@ export function stop() {
   if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null, moment: null});
 }
 
-/** Another place, pace, window, timeline or knowledge: the stream begins anew from there. */
+/** Another date or knowledge: the stream begins anew from there. Another window leaves its pace and its end. */
 view.subscribe((now, before) => {
   if (!source) return;
   if (now.timeline !== before.timeline) stop();
   else if (now.known !== before.known) play();
-  else if (now.on !== before.on && parseDay(now.on) !== Math.floor(playing.get().day)) play();
+  else if (now.on !== before.on && now.on !== edtfOf(playing.get().day)) play();
 });

@@ -30,7 +30,7 @@ const byFrom = bisector(bar => bar.begin.earliest);
 /** Below this many pixels a bar joins its neighbour's trace: a screen holds no more than it can show. */
 const LEAST_PIXELS = 1.5;
 
-/** The bars of a row in sight, in order; of many on the same pixel, the first. */
+/** The bars of a row in sight, in order; of many small ones on the same pixel, the first. */
 export function barsInSight(row, x, width, from, to) {
   const last = byFrom.left(row, to);
   const seen = [];
@@ -38,9 +38,10 @@ export function barsInSight(row, x, width, from, to) {
   for (let index = 0; index < last; index++) {
     const bar = row[index];
     if (bar.end.latest < from) continue;
+    const left = x(Math.max(bar.begin.earliest, from));
     const right = Math.min(x(Math.min(bar.end.latest, to)), width);
-    if (right < reached + LEAST_PIXELS && bar.kind !== 'event') continue;
-    reached = right;
+    if (right - left < LEAST_PIXELS && right < reached + LEAST_PIXELS && bar.kind !== 'event') continue;
+    reached = Math.max(reached, right);
     seen.push(bar);
   }
   return seen;

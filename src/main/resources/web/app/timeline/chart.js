@@ -40,7 +40,7 @@ class Chart extends Part {
   }
 
   get sources() {
-    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'labels', 'description']];
+    return [[view, 'from', 'to', 'selection'], [model, 'chart', 'today', 'conflicts', 'labels', 'description', 'problem']];
   }
 
   connectedCallback() {
@@ -126,7 +126,7 @@ class Chart extends Part {
     return html`
       <div class="chart-top">${this.axis()}${this.playhead.handle()}</div>
       <div class="chart-scroll" @scroll=${event => { this.scrolled = event.target.scrollTop; }}>
-        ${this.lanes.length ? nothing : html`<p class="waiting">${texts.emptyTimeline}</p>`}
+        ${this.lanes.length ? nothing : html`<p class="waiting">${chart.known.position ? texts.nothingInEffect : texts.emptyTimeline}</p>`}
         ${this.size.width ? this.picture() : nothing}
       </div>
       <p class="visually-hidden" id="chart-help">${texts.chartHelp}</p>`;

@@ -1,4 +1,7 @@
 import {view} from '../view.js';
+import {barsInSight} from './bars.js';
+
+const WIDE_ENOUGH_PIXELS = 4;
 
 /** One bar is in the order of tabs: the one that had the focus, else the first in sight. */
 export function keepFocusable(chart) {
@@ -14,6 +17,7 @@ export async function focusBar(chart, bar) {
   if (bar.end.latest <= from || bar.begin.earliest >= to) {
     chart.zooming.show(beginOf(bar) - (to - from) / 2, to - from);
   }
+  if (!isDrawn(chart, bar)) nearTo(chart, bar);
   chart.focusKey = bar.key;
   await chart.updateComplete;
   chart.querySelector('.bar[tabindex="0"]')?.focus();
@@ -27,6 +31,20 @@ export function focusDifference(chart) {
   if (differing.length) focusBar(chart, differing[(at + 1) % differing.length]);
 }
 
+/** Small bars join their neighbours' traces. */
+function isDrawn(chart, bar) {
+  const {from, to} = view.get();
+  const row = chart.lanes.flatMap(lane => lane.rows).find(bars => bars.includes(bar));
+  return barsInSight(row, chart.x, chart.size.width, from, to).includes(bar);
+}
+
+/** So near that the bar shows by itself. */
+function nearTo(chart, {begin, end}) {
+  const length = Math.max(end.latest - begin.earliest, 1);
+  const days = length * (chart.size.width - chart.left) / WIDE_ENOUGH_PIXELS;
+  chart.zooming.show(begin.earliest + (length - days) / 2, days);
+}
+
 function scrollTo(chart, bar) {
   const item = chart.plan.items.find(one => one.lane?.rows.some(row => row.includes(bar)));
   const row = item.lane.rows.findIndex(bars => bars.includes(bar));
@@ -37,9 +55,9 @@ function scrollTo(chart, bar) {
   chart.scrolled = scroller.scrollTop;
 }
 
-/** The first day on which it certainly was so, as far as there is one. */
+/** The first day on which it certainly was so, as far as there is one; of what only ends, the last. */
 export function beginOf({begin, end}) {
-  if (Number.isFinite(begin.latest)) return begin.latest;
-  if (Number.isFinite(end.earliest)) return end.earliest - 1;
+  if (Number.isFinite(begin.latest) && begin.latest < end.latest) return begin.latest;
+  if (Number.isFinite(end.earliest)) return Math.max(begin.earliest, end.earliest - 1);
   return Math.floor(view.get().from);
 }

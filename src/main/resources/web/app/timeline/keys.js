@@ -1,4 +1,5 @@
-import {plusMonths} from '../days.js';
+import {edtfOf, plusMonths} from '../days.js';
+import {model} from '../model.js';
 import {view} from '../view.js';
 import {focusBar} from './focusing.js';
 
@@ -8,12 +9,24 @@ const ZOOM = 1.5;
 
 export function onChartKey(event, chart) {
   if (onZoomKey(event, chart)) return;
+  if (isUnderWay(chart.playhead)) return;
   const day = Math.floor(chart.playhead.day() ?? view.get().from);
-  const to = moved(event, day);
+  const to = asAsked(day, moved(event, day));
   if (to === null) return;
   event.preventDefault();
   chart.playhead.seek(to);
   chart.bringIntoSight(to);
+}
+
+/** Which day was asked about is not known yet. */
+function isUnderWay(playhead) {
+  const {answer, answerProblem} = model.get();
+  return playhead.day() === null && !answerProblem && answer !== null && answer.on !== view.get().on;
+}
+
+/** Years of more than four digits are asked about as a whole: less than a year leads to the next. */
+function asAsked(day, to) {
+  return to === null || to === day || edtfOf(to) !== edtfOf(day) ? to : plusMonths(day, to > day ? 12 : -12);
 }
 
 function moved({key, shiftKey}, day) {

@@ -90,6 +90,29 @@ class AskIT {
     }
 
     @Test
+    void a_name_that_only_ended_is_explained_on_a_day_on_which_it_was_so(Visitor visitor) {
+        ThePage page =
+                new ThePage(visitor.opens("/?on=1957-06-01&from=1850-01-01&to=1999-12-31").page())
+                        .isThere();
+        BoundingBox chart = page.chart().boundingBox();
+        page.page().mouse().move(chart.x + 40, chart.y + chart.height / 2);
+        page.page()
+                .waitForCondition(
+                        () -> {
+                            page.page().mouse().wheel(0, 200);
+                            return page.bar("Tsaritsyn").isVisible();
+                        });
+        page.bar("Tsaritsyn").click();
+        assertThat(
+                        page.why()
+                                .getByRole(
+                                        AriaRole.HEADING,
+                                        new Locator.GetByRoleOptions().setName("Tsaritsyn")))
+                .isVisible();
+        assertThat(page.state()).containsText("9 April 1925");
+    }
+
+    @Test
     void a_bar_is_asked_why_by_a_click_and_by_keys(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
         page.bar("Nikolai Bulganin, Premier of the Soviet Union").click();

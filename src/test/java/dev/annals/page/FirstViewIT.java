@@ -67,13 +67,19 @@ class FirstViewIT {
         List<Response> answers = new ArrayList<>();
         visitor.page().onResponse(answers::add);
         new ThePage(visitor.opens("/").page()).isThere();
+        int bundled = 0;
+        int pages = 0;
         for (Response answer : answers) {
             String caching = answer.headers().get("cache-control");
             if (answer.url().contains("/static/")) {
                 assertThat(caching).as(answer.url()).contains("immutable");
+                bundled++;
             } else if (answer.url().equals(visitor.origin() + "/")) {
                 assertThat(caching).isEqualTo("no-cache");
+                pages++;
             }
         }
+        assertThat(bundled).as("bundled files").isPositive();
+        assertThat(pages).as("pages").isPositive();
     }
 }

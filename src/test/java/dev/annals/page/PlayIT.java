@@ -5,12 +5,15 @@ import static dev.annals.testing.Facts.assumed;
 import static dev.annals.testing.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.annals.fire.Link;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -107,12 +110,71 @@ class PlayIT {
     }
 
     @Test
+    void far_years_are_played_in_one_go(Visitor visitor) {
+        MadeTimeline made =
+                MadeTimeline.titled(visitor.service(), "Far years")
+                        .says(assumed("chief", "first", "Y-45000"));
+        List<String> replays = new ArrayList<>();
+        visitor.page().onRequest(request -> replays.add(request.url()));
+        ThePage page =
+                plays(visitor, made.page() + "&on=Y-44000&from=-45000-01-01&to=-40000-12-31");
+        long begun = page.day();
+        page.page().waitForCondition(() -> page.day() > begun + 1_000 * 365);
+        replays.removeIf(url -> !url.contains("/replay"));
+        assertThat(replays).hasSize(1);
+    }
+
+    @Test
+    void it_goes_on_following_after_the_service_refused_for_a_while(Visitor visitor) {
+        visitor.expectsComplaint("status of 503");
+        MadeTimeline made =
+                MadeTimeline.titled(visitor.service(), "After a stop")
+                        .says(assumed("premier", "malenkov", "1953-03-06"));
+        AtomicInteger refused = new AtomicInteger();
+        visitor.page()
+                .route(
+                        Pattern.compile("/facts\\?after=\\d+$"),
+                        route -> {
+                            refused.incrementAndGet();
+                            route.fulfill(new Route.FulfillOptions().setStatus(503));
+                        },
+                        new Page.RouteOptions().setTimes(1));
+        ThePage page =
+                new ThePage(
+                                visitor.opens(
+                                                made.page()
+                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
+                                        .page())
+                        .isThere();
+        page.page().waitForCondition(() -> refused.get() == 1);
+        made.says(assumed("premier", "bulganin", "1955-02-08"));
+        page.bar("bulganin").waitFor();
+    }
+
+    /** By itself the clock tells the day four times a second; with motion every frame does. */
+    @Test
     void reduced_motion_is_respected(Visitor visitor) {
-        ThePage page = new ThePage(visitor.withoutMotion().opens("/").page()).isThere();
-        page.button("Zoom in").click();
-        assertThat((int) page.page().evaluate("() => document.getAnimations().length")).isZero();
-        page.exactly(AriaRole.BUTTON, "Play").click();
-        assertThat(page.moment()).containsText("Source: ");
-        assertThat((int) page.page().evaluate("() => document.getAnimations().length")).isZero();
+        MadeTimeline made =
+                MadeTimeline.titled(visitor.service(), "A calm century")
+                        .says(assumed("premier", "malenkov", "1950"));
+        ThePage page =
+                plays(
+                        visitor.withoutMotion(),
+                        made.page() + "&on=1900-01-01&from=1900-01-01&to=1999-12-31");
+        Object millis =
+                page.playhead()
+                        .evaluate(
+                                """
+                                playhead => new Promise(done => {
+                                    const moves = [];
+                                    new MutationObserver(changes => {
+                                        if (changes.every(one => one.oldValue === playhead.ariaValueNow)) return;
+                                        moves.push(performance.now());
+                                        if (moves.length === 11) done(moves.at(-1) - moves[0]);
+                                    }).observe(playhead, {attributeFilter: ['aria-valuenow'], attributeOldValue: true});
+                                })""");
+        assertThat(((Number) millis).doubleValue())
+                .as("milliseconds for ten moves")
+                .isGreaterThan(1_500);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -187,6 +188,57 @@ class TimelineIT {
         assertThat(page.bar("late, office, since 1951, disputed")).isVisible();
         assertThat(page.bar("maybe, chair, since between 1950 and 1955")).isVisible();
         visitor.picturesWindow("disputed");
+    }
+
+    @Test
+    void what_is_certain_shows_within_the_doubtful_end_of_another(Visitor visitor) {
+        MadeTimeline made =
+                MadeTimeline.titled(visitor.service(), "Names in doubt")
+                        .says(
+                                fact("PlaceRenamed", "place", "town", "to", "Alpha")
+                                        .put("date", "1940"),
+                                fact("PlaceRenamed", "place", "town", "to", "Beta")
+                                        .put("date", "1950/1970"),
+                                fact("PlaceRenamed", "place", "town", "to", "Gamma")
+                                        .put("date", "1951"),
+                                fact("PlaceRenamed", "place", "town", "to", "Delta")
+                                        .put("date", "1960"));
+        ThePage page =
+                new ThePage(
+                                visitor.opens(
+                                                made.page()
+                                                        + "&on=1955&from=1930-01-01&to=1999-12-31")
+                                        .page())
+                        .isThere();
+        for (String name : List.of("Alpha", "Gamma", "Delta")) {
+            assertThat(page.bar(name).first()).isVisible();
+        }
+        page.bar("Gamma").first().click();
+        assertThat(page.why()).containsText("Gamma");
+        visitor.picturesWindow("names-in-doubt");
+    }
+
+    @Test
+    void keys_reach_what_is_too_small_to_be_drawn(Visitor visitor) {
+        MadeTimeline made = MadeTimeline.titled(visitor.service(), "Forty days in a century");
+        List<ObjectNode> facts = new ArrayList<>();
+        for (int day = 0; day < 40; day++) {
+            String date = LocalDate.of(1950, 1, 1).plusDays(day).toString();
+            facts.add(assumed("chair", "holder-" + day, date));
+        }
+        made.says(facts);
+        ThePage page =
+                new ThePage(
+                                visitor.opens(
+                                                made.page()
+                                                        + "&on=1960&from=1900-01-01&to=1999-12-31")
+                                        .page())
+                        .isThere();
+        page.bar("holder-0, ").focus();
+        page.page().keyboard().press("ArrowRight");
+        assertThat(page.bar("holder-1, ")).isFocused();
+        page.page().keyboard().press("ArrowRight");
+        assertThat(page.bar("holder-2, ")).isFocused();
     }
 
     @Test
