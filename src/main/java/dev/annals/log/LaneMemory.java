@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LaneMemory {
 
     /**
-     * What is kept of one fact takes some 700 bytes: lanes may take a fifth of the heap. With much
-     * more, the collector would never come to rest.
+     * What is kept of one fact takes some 700 bytes: lanes may take a good quarter of the heap.
+     * With much more, the collector would never come to rest.
      */
-    private static final long HEAP_BYTES_PER_FACT = 4_000;
+    private static final long HEAP_BYTES_PER_FACT = 2_500;
 
     /**
      * Beyond this size of the working set a lane forgets what it used longest ago, unless a single

@@ -58,6 +58,7 @@ class KnownIT {
         page.page().keyboard().press("Home");
         assertThat(page.page().getByText("Nothing is recorded for this date")).isVisible();
         page.page().keyboard().press("End");
+        assertThat(page.state()).containsText("1 June 1961");
         assertThat(page.row("Joseph Stalin")).not().containsText("possibly");
     }
 
