@@ -27,21 +27,23 @@ export function geometry({begin, end}, x, width) {
 
 const byFrom = bisector(bar => bar.begin.earliest);
 
-/** Below this many pixels a bar joins its neighbour's trace: a screen holds no more than it can show. */
+/** A bar of fewer pixels is a tick, and of ticks on the same spot only the first is drawn: a screen holds no more. */
 const LEAST_PIXELS = 1.5;
 
-/** The bars of a row in sight, in order; of many small ones on the same pixel, the first. */
+/** The bars of a row in sight, in order. */
 export function barsInSight(row, x, width, from, to) {
   const last = byFrom.left(row, to);
   const seen = [];
-  let reached = -Infinity;
+  let tick = -Infinity;
   for (let index = 0; index < last; index++) {
     const bar = row[index];
     if (bar.end.latest < from) continue;
     const left = x(Math.max(bar.begin.earliest, from));
     const right = Math.min(x(Math.min(bar.end.latest, to)), width);
-    if (right - left < LEAST_PIXELS && right < reached + LEAST_PIXELS && bar.kind !== 'event') continue;
-    reached = Math.max(reached, right);
+    if (right - left < LEAST_PIXELS && bar.kind !== 'event') {
+      if (left < tick + LEAST_PIXELS) continue;
+      tick = left;
+    }
     seen.push(bar);
   }
   return seen;

@@ -133,6 +133,13 @@ class TimelineIT {
     }
 
     @Test
+    void a_tenure_of_days_is_there_among_decades(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
+        assertThat(page.daysInSight()).isGreaterThan(4_000);
+        assertThat(page.bar("Georgy Malenkov, First Secretary")).isVisible();
+    }
+
+    @Test
     void what_is_hostile_stays_text(Visitor visitor) {
         String script = "<script>document.title='taken'</script><img src=x onerror=\"alert(1)\">";
         MadeTimeline made =
