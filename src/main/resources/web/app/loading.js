@@ -5,7 +5,7 @@ import {spansOf} from './spans.js';
 import {edtfOf, parseDay} from './days.js';
 import {EVENTS_AT_MOST, WHOLE_UP_TO_FACTS} from './size.js';
 import {firstDay, firstWindow, isEmpty, lastPart} from './window.js';
-import {view} from './view.js';
+import {knownPosition, view} from './view.js';
 
 const FLAGSHIP = 'soviet-union-1953-1964';
 const ALL_TIME = 'Y-999999999/Y999999999';
@@ -78,12 +78,12 @@ async function chartFor(timeline, known, description, window, signal) {
 
 export const loadChart = latest(async (_, signal) => {
   const {description, head} = model.get();
-  const {timeline, known} = view.get();
+  const {timeline} = view.get();
   if (!head || description?.id !== timeline) return;
   if (view.get().from === null && isLarge(description)) view.set(lastPart(description));
   const {from, to} = view.get();
   try {
-    const at = Math.min(known ?? head.position, head.position);
+    const at = knownPosition(view.get(), head);
     const chart = await chartFor(timeline, at, description, {from, to}, signal);
     const today = at === head.position
       ? null : await chartFor(timeline, head.position, description, {from, to}, signal);
@@ -102,11 +102,11 @@ export const loadChart = latest(async (_, signal) => {
 
 export const loadAnswer = latest(async (_, signal) => {
   const {head} = model.get();
-  const {timeline, known, on} = view.get();
+  const {timeline, on} = view.get();
   if (!head || on === null) return;
   try {
     const answer = await api.get(
-      pathOf(timeline, '/state', {on, known: Math.min(known ?? head.position, head.position)}), {signal});
+      pathOf(timeline, '/state', {on, known: knownPosition(view.get(), head)}), {signal});
     if (view.get().timeline === timeline) model.set({answer, answerProblem: null});
   } catch (problem) {
     if (problem.name === 'AbortError') throw problem;
@@ -116,9 +116,9 @@ export const loadAnswer = latest(async (_, signal) => {
 
 export const loadConflicts = latest(async (_, signal) => {
   const {head} = model.get();
-  const {timeline, known} = view.get();
+  const {timeline} = view.get();
   if (!head) return;
-  const at = Math.min(known ?? head.position, head.position);
+  const at = knownPosition(view.get(), head);
   const byFact = new Map();
   let after = null;
   try {

@@ -53,5 +53,8 @@ export const view = {
   subscribe: store.subscribe,
 };
 
+/** The position up to which a view's facts are known: never past the head. */
+export const knownPosition = ({known}, head) => Math.min(known ?? head.position, head.position);
+
 /** The whole address of a view, to be kept or sent. */
 export const addressOf = value => location.origin + location.pathname + searchOf(value);

@@ -129,11 +129,6 @@ public class DryRun {
         WorkingSet workingSet = new WorkingSet();
         return lineages.teach(workingSet, changes)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(
-                        _ -> {
-                            ViewChanges views = new ViewChanges();
-                            changes.forEach(change -> workingSet.apply(change, views));
-                            return views;
-                        });
+                .map(_ -> workingSet.fold(changes));
     }
 }

@@ -2,7 +2,6 @@ package dev.annals.log;
 
 import dev.annals.log.KnownFacts.Known;
 import dev.annals.views.Change;
-import dev.annals.views.ViewChanges;
 import dev.annals.views.ViewWriter;
 import dev.annals.views.Views;
 import dev.annals.views.WorkingSet;
@@ -150,16 +149,10 @@ final class GroupCommit {
     private Uni<Void> views(int timeline, List<Change> changes, WorkingSet workingSet) {
         List<Uni<?>> sent = new ArrayList<>();
         for (List<Change> slice : slices(changes)) {
-            ViewWriter.statements(connection, timeline, fold(workingSet, slice))
+            ViewWriter.statements(connection, timeline, workingSet.fold(slice))
                     .forEach(statement -> sent.add(sent(statement)));
         }
         return all(sent);
-    }
-
-    private static ViewChanges fold(WorkingSet workingSet, List<Change> changes) {
-        ViewChanges views = new ViewChanges();
-        changes.forEach(change -> workingSet.apply(change, views));
-        return views;
     }
 
     /** The database works on one slice while the next is made. */

@@ -63,11 +63,6 @@ final class Refold {
             changes.add(new Change(fact, known.lineage(added.root())));
         }
         return lineages.teach(workingSet, changes)
-                .map(
-                        _ -> {
-                            ViewChanges views = new ViewChanges();
-                            changes.forEach(change -> workingSet.apply(change, views));
-                            return new Refolded(views, touches);
-                        });
+                .map(_ -> new Refolded(workingSet.fold(changes), touches));
     }
 }

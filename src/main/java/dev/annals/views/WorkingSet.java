@@ -164,8 +164,14 @@ public final class WorkingSet {
         }
     }
 
-    /** Folds a change for which nothing is needed any more, and notes the rows that it alters. */
-    public void apply(Change change, ViewChanges changes) {
+    /** Folds changes for which nothing is needed any more: the rows that they alter. */
+    public ViewChanges fold(List<Change> changes) {
+        ViewChanges altered = new ViewChanges();
+        changes.forEach(change -> apply(change, altered));
+        return altered;
+    }
+
+    private void apply(Change change, ViewChanges changes) {
         SpanChange spans = new SpanChange();
         Map<Subject, Optional<Entity>> entitiesBefore = new HashMap<>();
         change.mentionedBefore().forEach(s -> entitiesBefore.put(s, entities.get(s).entity()));

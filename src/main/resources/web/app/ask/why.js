@@ -5,7 +5,7 @@ import {factWords} from '../facts.js';
 import {model} from '../model.js';
 import {isPlaying, playing} from '../play/playing.js';
 import {texts} from '../texts.js';
-import {view} from '../view.js';
+import {knownPosition, view} from '../view.js';
 import {spanWords, timeWords} from '../words.js';
 import {disputes, oneFact, others, reason, setAside} from './reasons.js';
 
@@ -24,10 +24,10 @@ class Why extends Part {
   }
 
   willUpdate() {
-    const {timeline, on, selection, known} = view.get();
+    const {timeline, on, selection} = view.get();
     const {head} = model.get();
     const question = selection && head && on
-      ? {timeline, ...selection, known: Math.min(known ?? head.position, head.position), on: selection.fact ? null : on} : null;
+      ? {timeline, ...selection, known: knownPosition(view.get(), head), on: selection.fact ? null : on} : null;
     const wanted = JSON.stringify(question);
     if (wanted === this.wanted || (isPlaying() && question && isSameButDay(question, this.question))) return;
     this.wanted = wanted;

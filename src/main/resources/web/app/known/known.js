@@ -4,7 +4,7 @@ import {model} from '../model.js';
 import {difference} from '../spans.js';
 import {texts} from '../texts.js';
 import {focusDifference} from '../timeline/focusing.js';
-import {view} from '../view.js';
+import {knownPosition, view} from '../view.js';
 
 const STEP_MILLIS = 700;
 /** So many steps at most from nothing to today. */
@@ -80,8 +80,7 @@ class Known extends Part {
   }
 
   position() {
-    const {head} = model.get();
-    return Math.min(view.get().known ?? head.position, head.position);
+    return knownPosition(view.get(), model.get().head);
   }
 
   render() {

@@ -1,7 +1,7 @@
 import {pathOf} from '../api.js';
 import {edtfOf, parseDay} from '../days.js';
 import {model} from '../model.js';
-import {view} from '../view.js';
+import {knownPosition, view} from '../view.js';
 import {playing} from './playing.js';
 
 /**
@@ -20,7 +20,7 @@ const AGAIN_MILLIS = 3000;
 
 export function play() {
   stop();
-  const {timeline, known, from, to} = view.get();
+  const {timeline, from, to} = view.get();
   const {head, answer} = model.get();
   if (!head || from === null) return;
   const {seconds} = playing.get();
@@ -32,7 +32,7 @@ export function play() {
   clock = {day: first, at: performance.now()};
   playing.set({status: 'playing', day: first, moment: null});
   source = new EventSource(pathOf(timeline, '/replay', {
-    from: edtfOf(first), to: edtfOf(last), speed: plain(daysPerSecond), known: Math.min(known ?? head.position, head.position),
+    from: edtfOf(first), to: edtfOf(last), speed: plain(daysPerSecond), known: knownPosition(view.get(), head),
   }));
   source.addEventListener('clock', event => heard(parseDay(JSON.parse(event.data).date)));
   source.addEventListener('fact', event => {

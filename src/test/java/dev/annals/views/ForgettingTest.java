@@ -126,9 +126,7 @@ class ForgettingTest {
 
     private static ViewChanges fold(WorkingSet workingSet, Log log, List<Change> changes) {
         log.before(changes.getFirst().position()).teach(workingSet, changes);
-        ViewChanges views = new ViewChanges();
-        changes.forEach(change -> workingSet.apply(change, views));
-        return views;
+        return workingSet.fold(changes);
     }
 
     private static void check(long seed, Size size) {
