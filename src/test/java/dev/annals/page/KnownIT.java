@@ -29,7 +29,7 @@ class KnownIT {
         page.button("Next difference").click();
         assertThat(page.bar("other dates are believed today").first()).isFocused();
         assertThat(page.bar("other dates are believed today").first()).isInViewport();
-        assertThat(visitor.address()).contains("known=635");
+        visitor.isAt("known=635");
         visitor.pictures("known-635");
         page.button("Back to today").click();
         assertThat(

@@ -35,13 +35,13 @@ class ShareIT {
         assertThat(page.why()).isVisible();
         page.button("Zoom in").click();
         page.settles();
-        assertThat(visitor.address())
-                .contains("timeline=soviet-union-1953-1964")
-                .contains("on=1961-06-01")
-                .contains("known=635")
-                .contains("person=joseph-stalin")
-                .contains("from=")
-                .contains("to=");
+        visitor.isAt(
+                "timeline=soviet-union-1953-1964",
+                "on=1961-06-01",
+                "known=635",
+                "person=joseph-stalin",
+                "from=",
+                "to=");
         long[] stretch = page.stretch();
         page.page().reload();
         page.isThere();

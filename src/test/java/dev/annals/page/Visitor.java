@@ -13,6 +13,7 @@ import dev.annals.scenarios.RunningService;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Somebody who looks at the page, with a browser of their own that knows nothing of others. */
 final class Visitor {
@@ -120,6 +121,12 @@ final class Visitor {
 
     String address() {
         return page.url();
+    }
+
+    /** The address is written a few times a second: it holds these a moment after the view does. */
+    Visitor isAt(String... parts) {
+        page.waitForCondition(() -> Stream.of(parts).allMatch(address()::contains));
+        return this;
     }
 
     RunningService service() {
