@@ -5,6 +5,7 @@ import dev.annals.json.Violation;
 import dev.annals.log.AppendOutcome;
 import dev.annals.log.AppendOutcome.Appended;
 import dev.annals.log.Draft;
+import dev.annals.log.Unused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The append of one batch: sent at once, and waited for when the next batch has been read. What the
- * log refuses is taken out, and the rest sent again.
+ * The append of one batch: what can be foreseen of it is asked for at once; it is sent when the
+ * batch before is in the log, and waited for when the next has been read. What the log refuses is
+ * taken out, and the rest sent again.
  */
 final class BatchAppend {
 
@@ -27,6 +29,9 @@ final class BatchAppend {
 
     private static final long PAUSE_MILLIS = 200;
 
+    private static final CompletionStage<Optional<Unused>> NOTHING_FORESEEN =
+            CompletableFuture.completedStage(Optional.empty());
+
     private final Batch batch;
     private final Appender appender;
     private final OnError onError;
@@ -34,10 +39,11 @@ final class BatchAppend {
     private final List<Rejection> rejections;
     private Optional<Rejection> stop;
     private List<Draft> drafts;
+    private CompletionStage<Optional<Unused>> foreseen;
     private CompletionStage<AppendOutcome> outcome;
     private long troubledSinceNanos;
 
-    private BatchAppend(Batch batch, Appender appender, OnError onError) {
+    BatchAppend(Batch batch, Appender appender, OnError onError) {
         this.batch = batch;
         this.appender = appender;
         this.onError = onError;
@@ -47,18 +53,23 @@ final class BatchAppend {
         for (int i = 0; i < drafts.size(); i++) {
             places.put(drafts.get(i).pointer(), batch.places().get(i));
         }
-        send();
+        foreseen = drafts.isEmpty() ? NOTHING_FORESEEN : appender.foresee(drafts);
     }
 
-    static BatchAppend begin(Batch batch, Appender appender, OnError onError) {
-        return new BatchAppend(batch, appender, onError);
+    Batch batch() {
+        return batch;
     }
 
-    private void send() {
+    /** What was foreseen serves once: should it have been wrong, the second time is without it. */
+    BatchAppend send() {
+        CompletionStage<Optional<Unused>> unused = foreseen;
+        foreseen = NOTHING_FORESEEN;
+        List<Draft> sent = drafts;
         outcome =
-                drafts.isEmpty()
+                sent.isEmpty()
                         ? CompletableFuture.completedStage(new Appended(List.of(), 0, 0))
-                        : appender.append(drafts, batch.bytes());
+                        : unused.thenCompose(ids -> appender.append(sent, batch.bytes(), ids));
+        return this;
     }
 
     /** What became of the batch. */

@@ -52,19 +52,23 @@ public final class Import {
      */
     public Tally run(FactFile file) throws InterruptedException {
         BatchReader reader = new BatchReader(file, onError, refusal);
-        Batch batch = reader.next();
-        while (tally.stopped().isEmpty() && !batch.isLast() && !mustStop.getAsBoolean()) {
-            BatchAppend append = BatchAppend.begin(batch, appender, onError);
-            batch = reader.next();
-            count(append.settle(), Map.of());
+        BatchAppend next = appendOf(reader.next());
+        while (tally.stopped().isEmpty() && !next.batch().isLast() && !mustStop.getAsBoolean()) {
+            BatchAppend sent = next.send();
+            next = appendOf(reader.next());
+            count(sent.settle(), Map.of());
         }
         if (tally.stopped().isEmpty()) {
-            count(BatchAppend.begin(batch, appender, onError).settle(), file.leftOut());
+            count(next.send().settle(), file.leftOut());
         }
-        if (tally.stopped().isEmpty() && !batch.isLast()) {
-            stopAt(batch.lines());
+        if (tally.stopped().isEmpty() && !next.batch().isLast()) {
+            stopAt(next.batch().lines());
         }
         return tally;
+    }
+
+    private BatchAppend appendOf(Batch batch) {
+        return new BatchAppend(batch, appender, onError);
     }
 
     private void stopAt(long line) {

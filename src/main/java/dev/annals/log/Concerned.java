@@ -1,6 +1,7 @@
 package dev.annals.log;
 
 import dev.annals.domain.fact.Fact;
+import dev.annals.domain.fact.Lineage;
 import dev.annals.domain.fact.Subject;
 import dev.annals.log.AppendOutcome.ConditionFailed;
 import io.smallrye.mutiny.Uni;
@@ -36,12 +37,23 @@ record Concerned(KnownFacts facts, List<List<Long>> conflicts) {
             List<AppendRequest> requests, LineageReader lineages, SqlClient client, Head head) {
         return Uni.combine()
                 .all()
-                .unis(lineages.byId(named(requests)), conflicts(requests, client, head))
+                .unis(named(requests, lineages, client, head), conflicts(requests, client, head))
                 .with(
                         (named, conflicts) -> {
                             KnownFacts known = new KnownFacts();
                             named.forEach(known::learn);
                             return new Concerned(known, conflicts);
+                        });
+    }
+
+    private static Uni<List<Lineage>> named(
+            List<AppendRequest> requests, LineageReader lineages, SqlClient client, Head head) {
+        return Unused.atHead(requests, client, head)
+                .chain(
+                        unused -> {
+                            Set<UUID> ids = named(requests);
+                            ids.removeAll(unused);
+                            return lineages.byId(ids);
                         });
     }
 

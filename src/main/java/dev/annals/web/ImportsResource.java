@@ -9,7 +9,6 @@ import dev.annals.imports.FileFormat;
 import dev.annals.imports.Import;
 import dev.annals.imports.OnError;
 import dev.annals.imports.Tally;
-import dev.annals.log.AppendRequest;
 import dev.annals.log.FactLog;
 import dev.annals.queries.Asked;
 import dev.annals.web.Importing.Step;
@@ -82,7 +81,7 @@ public class ImportsResource {
         OnError onError = onError(params);
         ContentCoding coding = ContentCoding.of(headers);
         importing.checkRoom();
-        Appender appender = appender(timeline, caller.getPrincipal().getName());
+        Appender appender = new Appender(log, timeline, caller.getPrincipal().getName());
         Set<String> roles = caller.getRoles();
         BodyInput body = new BodyInput(request, patience);
         Multi<Step> steps =
@@ -121,12 +120,6 @@ public class ImportsResource {
             case "skip" -> OnError.SKIP;
             default -> throw Params.wrong("onError", "expected stop or skip");
         };
-    }
-
-    private Appender appender(String timeline, String recordedBy) {
-        return (drafts, bytes) ->
-                log.append(new AppendRequest(timeline, recordedBy, drafts, Optional.empty(), bytes))
-                        .subscribeAsCompletionStage();
     }
 
     private static Optional<String> refusal(Set<String> roles, Fact fact) {
