@@ -39,10 +39,11 @@ class FollowerMetricsTest {
             assertThat(Metrics.now().value("annals_followers_timelines")).isEqualTo(1);
             assertThat(Metrics.now().value("annals_streams_open")).isEqualTo(2);
 
+            Metrics caughtUp = Metrics.now();
             Client.append(timeline, event("after")).expect(201);
             assertThat(one.next().id()).isEqualTo("2");
             assertThat(other.next().id()).isEqualTo("2");
-            assertThat(before.growth(FROM_MEMORY)).isEqualTo(2);
+            assertThat(caughtUp.growth(FROM_MEMORY)).isEqualTo(2);
             Metrics.await("annals_followers_lag_facts", lag -> lag == 0);
         }
         try (EventReader filtered = EventReader.open(facts + "?type=EventOccurred")) {
