@@ -2,6 +2,7 @@ package dev.annals.log;
 
 import dev.annals.log.GroupCommit.Written;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,26 +19,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * {@code Uni} means that the outcome is not known: the same request, with the ids it had, may be
  * sent again and lands once.
  */
+@Startup // its metrics are there before the first append
 @ApplicationScoped
 public class FactLog {
 
     private final Pool pool;
     private final Tails tails;
-    private final MeterRegistry meters;
+    private final AppendMeters meters;
     private final Notices notices;
     private final WaitingRoom room = new WaitingRoom();
     private final AtomicLong remembered = new AtomicLong();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-    FactLog(Pool pool, Tails tails, MeterRegistry meters) {
+    FactLog(Pool pool, Tails tails, MeterRegistry registry) {
         this.pool = pool;
         this.tails = tails;
-        this.meters = meters;
+        this.meters = new AppendMeters(registry);
         this.notices = new Notices(pool);
-        meters.gauge(
-                "annals.append.waiting",
-                lanes,
-                all -> all.values().stream().mapToInt(Lane::waitingFacts).sum());
+        AppendMeters.watch(lanes.values(), remembered, registry);
     }
 
     /**
@@ -48,7 +47,8 @@ public class FactLog {
             throw new IllegalArgumentException("nothing to append");
         }
         return lanes.computeIfAbsent(
-                        request.timeline(), _ -> new Lane(pool, room, remembered, this::committed))
+                        request.timeline(),
+                        _ -> new Lane(pool, room, remembered, meters, this::committed))
                 .append(request)
                 .invoke(outcome -> forgetIfUnknown(request.timeline(), outcome));
     }
@@ -78,8 +78,7 @@ public class FactLog {
     }
 
     private void committed(Written written) {
-        meters.counter("annals.append.facts").increment(written.rows().size());
-        meters.summary("annals.append.group").record(written.rows().size());
+        meters.appended(written.rows().size());
         Head head = written.head().orElseThrow();
         tails.committed(
                 head.timeline(),

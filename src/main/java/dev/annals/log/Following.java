@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * One who follows a log: has a place in it, and gets the next page when the log reaches beyond that
  * place and the page is asked for. Pages come one after the other, from whichever thread has news.
  */
-final class Following implements Flow.Subscription, Runnable {
+final class Following implements Flow.Subscription, Tail.Follower {
 
     /** Where pages come from. */
     interface Pages {
@@ -33,7 +33,7 @@ final class Following implements Flow.Subscription, Runnable {
     private volatile SharedPage arrived;
     private volatile boolean isReading;
     private volatile boolean isOver;
-    private long cursor;
+    private volatile long cursor;
 
     /**
      * @param after position, exclusive
@@ -42,6 +42,11 @@ final class Following implements Flow.Subscription, Runnable {
         this.pages = pages;
         this.cursor = after;
         this.subscriber = subscriber;
+    }
+
+    @Override
+    public long cursor() {
+        return cursor;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.annals.log;
 
 import dev.annals.log.KnownFacts.Known;
 import dev.annals.views.Change;
+import dev.annals.views.ViewChanges;
 import dev.annals.views.ViewWriter;
 import dev.annals.views.Views;
 import dev.annals.views.WorkingSet;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,11 +48,17 @@ final class GroupCommit {
     private final SqlConnection connection;
     private final List<AppendRequest> requests;
     private final LaneMemory memory;
+    private final AppendMeters meters;
 
-    GroupCommit(SqlConnection connection, List<AppendRequest> requests, LaneMemory memory) {
+    GroupCommit(
+            SqlConnection connection,
+            List<AppendRequest> requests,
+            LaneMemory memory,
+            AppendMeters meters) {
         this.connection = connection;
         this.requests = requests;
         this.memory = memory;
+        this.meters = meters;
     }
 
     /**
@@ -141,17 +149,24 @@ final class GroupCommit {
     }
 
     private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
+        long startNanos = System.nanoTime();
         return memory.workingSetAt(head, connection)
                 .chain(workingSet -> lineages.teach(workingSet, changes).replaceWith(workingSet))
+                .invoke(_ -> meters.read(Duration.ofNanos(System.nanoTime() - startNanos)))
                 .plug(this::offTheEventLoop);
     }
 
     private Uni<Void> views(int timeline, List<Change> changes, WorkingSet workingSet) {
         List<Uni<?>> sent = new ArrayList<>();
+        long foldNanos = 0;
         for (List<Change> slice : slices(changes)) {
-            ViewWriter.statements(connection, timeline, workingSet.fold(slice))
+            long startNanos = System.nanoTime();
+            ViewChanges folded = workingSet.fold(slice);
+            foldNanos += System.nanoTime() - startNanos;
+            ViewWriter.statements(connection, timeline, folded)
                     .forEach(statement -> sent.add(sent(statement)));
         }
+        meters.folded(foldNanos);
         return all(sent);
     }
 

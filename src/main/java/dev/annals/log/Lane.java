@@ -39,7 +39,7 @@ final class Lane {
             AppendRequest request, UniEmitter<? super AppendOutcome> answer, long sinceNanos) {
 
         Duration age() {
-            return Duration.ofNanos(System.nanoTime() - sinceNanos);
+            return since(sinceNanos);
         }
     }
 
@@ -47,6 +47,7 @@ final class Lane {
     private final WaitingRoom room;
     private final Consumer<Written> afterCommit;
     private final LaneMemory memory;
+    private final AppendMeters meters;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean committing;
 
@@ -55,8 +56,14 @@ final class Lane {
      * @param remembered how much they remember together
      * @param afterCommit told of each commit, in order, before the writers are answered
      */
-    Lane(Pool pool, WaitingRoom room, AtomicLong remembered, Consumer<Written> afterCommit) {
-        this.memory = new LaneMemory(remembered);
+    Lane(
+            Pool pool,
+            WaitingRoom room,
+            AtomicLong remembered,
+            AppendMeters meters,
+            Consumer<Written> afterCommit) {
+        this.memory = new LaneMemory(remembered, meters);
+        this.meters = meters;
         this.pool = pool;
         this.room = room;
         this.afterCommit = afterCommit;
@@ -69,6 +76,15 @@ final class Lane {
 
     synchronized int waitingFacts() {
         return waiting.stream().mapToInt(w -> w.request().drafts().size()).sum();
+    }
+
+    /** How long the first in line waits by now. */
+    synchronized Duration longestWait() {
+        return waiting.isEmpty() ? Duration.ZERO : waiting.peek().age();
+    }
+
+    synchronized boolean isCommitting() {
+        return committing;
     }
 
     /** Frees what is remembered of the timeline, unless a commit is under way. */
@@ -94,6 +110,7 @@ final class Lane {
     private void commitNext() {
         List<Waiting> group = nextGroup();
         if (!group.isEmpty()) {
+            group.forEach(writer -> meters.waited(writer.age()));
             commit(group)
                     .subscribe()
                     .with(written -> committed(group, written), failure -> failed(group, failure));
@@ -125,12 +142,20 @@ final class Lane {
     private Uni<Written> commit(List<Waiting> group) {
         List<AppendRequest> requests = group.stream().map(Waiting::request).toList();
         Duration left = RETRY_FOR.minus(group.getFirst().age());
+        long startNanos = System.nanoTime();
         return Uni.createFrom()
                 .deferred(() -> tryCommit(requests))
                 .onFailure(PassingTrouble::is)
                 .retry()
                 .withBackOff(RETRY_AFTER, RETRY_AT_MOST_EVERY)
-                .expireIn(Math.max(1, left.toMillis()));
+                .expireIn(Math.max(1, left.toMillis()))
+                .invoke(_ -> meters.committed(since(startNanos)))
+                .onFailure()
+                .invoke(_ -> meters.failed(since(startNanos)));
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private Uni<Written> tryCommit(List<AppendRequest> requests) {
@@ -138,7 +163,7 @@ final class Lane {
         return pool.withTransaction(
                         connection -> {
                             watch.over(connection);
-                            return new GroupCommit(connection, requests, memory).write();
+                            return new GroupCommit(connection, requests, memory, meters).write();
                         })
                 .invoke(Unchecked.consumer(_ -> watch.check()));
     }

@@ -3,6 +3,7 @@ package dev.annals.log;
 import dev.annals.domain.fact.RecordedFact;
 import dev.annals.json.FactReader;
 import dev.annals.json.Json;
+import dev.annals.log.AppendMeters.Recall;
 import dev.annals.views.WorkingSet;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -36,6 +37,7 @@ final class LaneMemory {
     private static final int MOST_MISSED = 2_000;
 
     private final AtomicLong ofAllLanes;
+    private final AppendMeters meters;
     private long counted;
     private WorkingSet workingSet = new WorkingSet();
     private Optional<Head> knownAt = Optional.empty();
@@ -43,8 +45,9 @@ final class LaneMemory {
     /**
      * @param ofAllLanes how much the lanes of a node remember together: each counts its own in
      */
-    LaneMemory(AtomicLong ofAllLanes) {
+    LaneMemory(AtomicLong ofAllLanes, AppendMeters meters) {
         this.ofAllLanes = ofAllLanes;
+        this.meters = meters;
     }
 
     /** Whether the lanes of a node together remember more than one may. */
@@ -69,12 +72,25 @@ final class LaneMemory {
         Optional<Head> last = knownAt;
         knownAt = Optional.empty(); // until the commit
         workingSet = bounded(workingSet);
+        WorkingSet kept = workingSet;
+        return recalled(last, current, connection)
+                .invoke(set -> meters.recalled(recall(set == kept, last, current)));
+    }
+
+    private Uni<WorkingSet> recalled(Optional<Head> last, Head current, SqlConnection connection) {
         if (last.isEmpty() || !isNear(last.get(), current)) {
             return Uni.createFrom().item(this::startOver);
         }
         return last.get().hash().equals(current.hash())
                 ? Uni.createFrom().item(workingSet)
                 : catchUp(last.get(), current, connection);
+    }
+
+    private static Recall recall(boolean isKept, Optional<Head> last, Head current) {
+        if (!isKept) {
+            return Recall.ANEW;
+        }
+        return last.orElseThrow().hash().equals(current.hash()) ? Recall.KEPT : Recall.CAUGHT_UP;
     }
 
     /** What may be kept of a working set; all of it or a new one. */

@@ -41,6 +41,10 @@ final class Listener {
         connect();
     }
 
+    synchronized boolean isListening() {
+        return connection != null;
+    }
+
     synchronized void stop() {
         stopped = true;
         vertx.cancelTimer(check);

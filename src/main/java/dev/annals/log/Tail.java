@@ -28,11 +28,17 @@ final class Tail {
     private static final long KEPT_CHARS = 8_000_000;
     private static final int KEPT_PAGES = 32;
 
+    /** Goes on when it is run. */
+    interface Follower extends Runnable {
+        /** The position up to which it has been given what it follows. */
+        long cursor();
+    }
+
     private record Place(long after, long upTo) {}
 
     private final Deque<LogEntry> kept = new ArrayDeque<>();
     private final Map<Place, SharedPage> pages = new LinkedHashMap<>();
-    private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isWaking = new AtomicBoolean();
     private final Executor waker;
     private long keptChars;
@@ -52,16 +58,26 @@ final class Tail {
     /**
      * @param follower told, on some thread, whenever the log has grown
      */
-    void enter(Runnable follower) {
+    void enter(Follower follower) {
         followers.add(follower);
     }
 
     /**
      * @return whether nobody follows any more
      */
-    boolean leave(Runnable follower) {
+    boolean leave(Follower follower) {
         followers.remove(follower);
         return followers.isEmpty();
+    }
+
+    int followers() {
+        return followers.size();
+    }
+
+    /** How far the slowest of those who follow is behind. */
+    long longestLag() {
+        long reached = head;
+        return followers.stream().mapToLong(f -> Math.max(0, reached - f.cursor())).max().orElse(0);
     }
 
     /** Facts that were committed, in order, without gaps among them. */
@@ -106,7 +122,7 @@ final class Tail {
 
     private void wake() {
         isWaking.set(false); // first: who is passed already is woken again by what comes now
-        followers.forEach(Runnable::run);
+        followers.forEach(Follower::run);
     }
 
     /** The facts after a position that are kept here; empty if the next one is not. */

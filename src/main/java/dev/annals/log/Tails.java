@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Follows logs: every fact after a position, then each new one as it is committed, whichever node
@@ -34,6 +35,10 @@ public class Tails {
     private final Map<Integer, Tail> tails = new ConcurrentHashMap<>();
     private final Map<Reading, Uni<SharedPage>> readings = new ConcurrentHashMap<>();
 
+    private final LongAdder fromMemory = new LongAdder();
+    private final LongAdder fromTable = new LongAdder();
+    private volatile long missed;
+
     /** So that about as much is read as makes a page. */
     private volatile long recentFactChars = 512;
 
@@ -45,6 +50,29 @@ public class Tails {
     /** How many timelines are being followed on this node. */
     public int size() {
         return tails.size();
+    }
+
+    int followers() {
+        return tails.values().stream().mapToInt(Tail::followers).sum();
+    }
+
+    /** How many facts the slowest of those who follow has yet to be given. */
+    long longestLag() {
+        return tails.values().stream().mapToLong(Tail::longestLag).max().orElse(0);
+    }
+
+    /** How many facts the last poll found that nobody had told of. */
+    long missed() {
+        return missed;
+    }
+
+    long pagesFromMemory() {
+        return fromMemory.sum();
+    }
+
+    /** Read once for all who ask at the same time, and counted once. */
+    long pagesFromTable() {
+        return fromTable.sum();
     }
 
     /** The facts that this node has just committed. */
@@ -89,7 +117,18 @@ public class Tails {
     }
 
     private void reach(RowSet<Row> heads) {
-        heads.forEach(row -> reaches(row.getInteger(0), row.getLong(1)));
+        long found = 0;
+        for (Row row : heads) {
+            found += beyond(row.getInteger(0), row.getLong(1));
+            reaches(row.getInteger(0), row.getLong(1));
+        }
+        missed = found;
+    }
+
+    /** A tail that is new knows nothing yet, and has missed nothing. */
+    private long beyond(int timeline, long position) {
+        Tail tail = tails.get(timeline);
+        return tail == null || tail.head() == 0 ? 0 : Math.max(0, position - tail.head());
     }
 
     /** Never ends; cancel it to leave. */
@@ -148,7 +187,9 @@ public class Tails {
 
         @Override
         public Optional<SharedPage> at(long position) {
-            return filter.isNone() ? tail.after(position) : Optional.empty();
+            Optional<SharedPage> kept = filter.isNone() ? tail.after(position) : Optional.empty();
+            kept.ifPresent(_ -> fromMemory.increment());
+            return kept;
         }
 
         @Override
@@ -164,6 +205,7 @@ public class Tails {
     }
 
     private Uni<SharedPage> start(Reading reading) {
+        fromTable.increment();
         return reader.page(
                         reading.timeline(),
                         reading.filter(),

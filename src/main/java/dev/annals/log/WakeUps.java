@@ -32,6 +32,10 @@ public class WakeUps {
         poll = vertx.setPeriodic(POLL_MILLIS, _ -> poll());
     }
 
+    boolean isListening() {
+        return listener.isListening();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         vertx.cancelTimer(poll);
         listener.stop();

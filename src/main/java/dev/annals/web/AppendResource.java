@@ -10,6 +10,8 @@ import dev.annals.log.DryRun;
 import dev.annals.log.FactLog;
 import dev.annals.queries.EffectOf;
 import dev.annals.web.answer.EffectJson;
+import dev.annals.web.limit.Limit;
+import dev.annals.web.limit.Refusals;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
 import dev.annals.web.security.Roles;
@@ -44,6 +46,7 @@ public class AppendResource {
     private final DryRun dryRun;
     private final EffectOf effectOf;
     private final BoundedBody body;
+    private final Refusals refusals;
     private final SecurityIdentity caller;
 
     AppendResource(
@@ -51,11 +54,13 @@ public class AppendResource {
             DryRun dryRun,
             EffectOf effectOf,
             BoundedBody body,
+            Refusals refusals,
             SecurityIdentity caller) {
         this.log = log;
         this.dryRun = dryRun;
         this.effectOf = effectOf;
         this.body = body;
+        this.refusals = refusals;
         this.caller = caller;
     }
 
@@ -126,7 +131,7 @@ public class AppendResource {
         }
     }
 
-    private static RuntimeException problem(AppendOutcome.Rejection rejection) {
+    private RuntimeException problem(AppendOutcome.Rejection rejection) {
         return switch (rejection) {
             case AppendOutcome.UnknownTimeline unknown ->
                     Answers.unknownTimeline(unknown.timeline());
@@ -137,7 +142,7 @@ public class AppendResource {
             case AppendOutcome.InvalidFacts invalid ->
                     Problem.invalid(ProblemType.INVALID_FACTS, invalid.violations()).exception();
             case AppendOutcome.Overloaded _ ->
-                    Problem.of(ProblemType.UNAVAILABLE, "too much is waiting to be appended")
+                    refusals.problem(Limit.APPENDS, "too much is waiting to be appended")
                             .exception();
         };
     }

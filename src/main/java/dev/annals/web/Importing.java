@@ -4,9 +4,11 @@ import dev.annals.formats.FactFile;
 import dev.annals.formats.UnreadableFileException;
 import dev.annals.imports.Import;
 import dev.annals.imports.Tally;
+import dev.annals.web.limit.Limit;
 import dev.annals.web.limit.Refusals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The imports that this node is running, each on a thread of its own: no more than a limit. */
+@Startup
 @ApplicationScoped
 public class Importing {
 
@@ -60,7 +63,7 @@ public class Importing {
     }
 
     private RuntimeException tooMany() {
-        return refusals.problem("imports", "too many imports are running").exception();
+        return refusals.problem(Limit.IMPORTS, "too many imports are running").exception();
     }
 
     /** An import that runs once it is subscribed to, to its end, whether anybody listens or not. */

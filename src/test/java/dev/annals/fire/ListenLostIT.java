@@ -17,6 +17,9 @@ class ListenLostIT {
     private static final Duration A_WHILE = Duration.ofSeconds(15);
     private static final int TIMES = 4;
 
+    /** A port at which nobody listens. */
+    private static final int NOBODY = 1;
+
     @TempDir private Path folder;
 
     @Test
@@ -35,6 +38,34 @@ class ListenLostIT {
             follower.leave();
         }
         report.expectNothingWrong();
+    }
+
+    @Test
+    void what_a_node_does_not_hear_is_in_its_metrics() {
+        Report report = new Report(0);
+        try (World world = World.start(folder, 2, report)) {
+            world.open(List.of(new Book("listen", new Acknowledged())), new Random(0));
+            Node deaf = world.nodes().getLast();
+            Subscriber follower = Subscriber.start(world, deaf, "listen");
+            append(world, follower);
+            awaitMetric(deaf, "annals_node_listening 1.0");
+
+            deaf.link().pointTo(NOBODY);
+            assertThat(deaf.link().cut(Wire::isListening)).isEqualTo(1);
+            awaitMetric(deaf, "annals_node_listening 0.0");
+            append(world, follower);
+            awaitMetric(deaf, "annals_node_lag_facts 1.0");
+
+            deaf.link().pointTo(world.primary().port());
+            awaitMetric(deaf, "annals_node_listening 1.0");
+            awaitMetric(deaf, "annals_node_lag_facts 0.0");
+            follower.leave();
+        }
+        report.expectNothingWrong();
+    }
+
+    private static void awaitMetric(Node node, String line) {
+        Patience.atMost(A_WHILE).until(line, () -> node.metrics().lines().anyMatch(line::equals));
     }
 
     private static void lose(

@@ -62,6 +62,10 @@ final class Node implements AutoCloseable {
         service.resume();
     }
 
+    String metrics() {
+        return service.text("/q/metrics");
+    }
+
     String output() {
         return service.output();
     }

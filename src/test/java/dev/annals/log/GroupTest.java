@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.annals.testing.Answer;
 import dev.annals.testing.Client;
 import dev.annals.testing.LogReading;
+import dev.annals.testing.Metrics;
 import dev.annals.testing.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +94,7 @@ class GroupTest {
     @Test
     void who_comes_while_the_first_in_line_has_waited_long_is_turned_away_at_once()
             throws Exception {
+        Metrics before = Metrics.now();
         try (HeldLane lane = HeldLane.of(database, meters, timeline)) {
             Optional<Answer> answer = Optional.empty();
             for (int sent = 0; sent < 20 && answer.isEmpty(); sent++) {
@@ -100,6 +102,8 @@ class GroupTest {
             }
             assertThat(answer).isPresent();
             answer.get().problem(503, "unavailable");
+            assertThat(before.growth("annals_requests_refused_total{limit=\"appends\"}"))
+                    .isEqualTo(1);
             assertThat(answer.get().header("retry-after")).isEqualTo("1");
 
             List<Answer> inTime = lane.letGo();

@@ -13,6 +13,26 @@ class TailMemoryTest {
 
     private static final Function<List<LogEntry>, Object> FORMER = _ -> new Object();
 
+    /** Counts how often it is told. */
+    private static final class Told implements Tail.Follower {
+        private final long cursor;
+        private int times;
+
+        Told(long cursor) {
+            this.cursor = cursor;
+        }
+
+        @Override
+        public long cursor() {
+            return cursor;
+        }
+
+        @Override
+        public void run() {
+            times++;
+        }
+    }
+
     private final Tail tail = new Tail(Runnable::run);
 
     private static List<LogEntry> entries(long first, long last) {
@@ -63,16 +83,30 @@ class TailMemoryTest {
 
     @Test
     void who_follows_is_told_when_the_log_grows_and_of_nothing_else() {
-        int[] told = new int[2];
-        Runnable leaver = () -> told[1]++;
-        tail.enter(() -> told[0]++);
-        tail.enter(leaver);
+        Told stays = new Told(0);
+        Told leaves = new Told(0);
+        tail.enter(stays);
+        tail.enter(leaves);
         tail.reaches(5);
-        assertThat(tail.leave(leaver)).isFalse();
+        assertThat(tail.leave(leaves)).isFalse();
         tail.reaches(5);
         tail.reaches(3);
         tail.committed(entries(6, 6));
-        assertThat(told).containsExactly(2, 1);
+        assertThat(stays.times).isEqualTo(2);
+        assertThat(leaves.times).isEqualTo(1);
+    }
+
+    @Test
+    void the_lag_is_that_of_the_slowest() {
+        tail.enter(new Told(3));
+        Told slowest = new Told(1);
+        tail.enter(slowest);
+        assertThat(tail.longestLag()).isZero();
+        tail.reaches(10);
+        assertThat(tail.followers()).isEqualTo(2);
+        assertThat(tail.longestLag()).isEqualTo(9);
+        tail.leave(slowest);
+        assertThat(tail.longestLag()).isEqualTo(7);
     }
 
     @Test

@@ -68,6 +68,19 @@ public final class RunningService implements AutoCloseable {
         return process.output();
     }
 
+    /** Waits for a line of the output and gives the group that it matches. */
+    String awaitLine(String pattern) {
+        return process.awaitLine(pattern);
+    }
+
+    /** The name by which a request was answered that had this one. */
+    String requestId(String path, String given) {
+        return send(request(path).header("X-Request-Id", given).GET().build())
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElseThrow();
+    }
+
     public JsonNode get(String path) {
         HttpResponse<String> response = send(request(path).GET().build());
         if (response.statusCode() != 200) {
@@ -77,7 +90,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** Whatever is answered. */
-    String text(String path) {
+    public String text(String path) {
         return send(request(path).GET().build()).body();
     }
 

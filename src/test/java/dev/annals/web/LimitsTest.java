@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.annals.testing.Answer;
 import dev.annals.testing.Client;
 import dev.annals.testing.EventReader;
+import dev.annals.testing.Metrics;
 import dev.annals.testing.RunningService;
 import dev.annals.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,9 +68,11 @@ class LimitsTest {
         }
         await("four requests", () -> gauge("annals_requests_open") == 4);
 
+        Metrics before = Metrics.now();
         Answer refused = Client.get(facts);
 
         refused.problem(503, "unavailable");
+        assertThat(before.growth("annals_requests_refused_total{limit=\"requests\"}")).isEqualTo(1);
         assertThat(refused.header("retry-after")).isEqualTo("1");
         Client.get("/q/health/ready").expect(200);
         for (RawConnection connection : unfinished) {

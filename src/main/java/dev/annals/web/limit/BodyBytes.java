@@ -2,6 +2,7 @@ package dev.annals.web.limit;
 
 import dev.annals.web.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * How many bytes of bodies are in memory, of all requests together. Bytes count as they come, not
  * as they are announced: who announces much and sends nothing keeps nobody out.
  */
+@Startup
 @ApplicationScoped
 public class BodyBytes {
 
@@ -68,6 +70,6 @@ public class BodyBytes {
 
     /** The answer to a body for which there is no room. */
     public Problem refusal() {
-        return refusals.problem("bodies", "too many bodies are being read");
+        return refusals.problem(Limit.BODIES, "too many bodies are being read");
     }
 }

@@ -57,10 +57,11 @@ public class RequestLimit {
             context.next();
         } else if (stopping.isUnderWay()) {
             context.response().putHeader("Connection", "close");
-            refusals.answer(context.response(), "stopping", "the service is stopping");
+            refusals.answer(context.response(), Limit.STOPPING, "the service is stopping");
         } else if (open.incrementAndGet() > most) {
             open.decrementAndGet();
-            refusals.answer(context.response(), "requests", "too many requests are being answered");
+            refusals.answer(
+                    context.response(), Limit.REQUESTS, "too many requests are being answered");
         } else {
             Slot slot = new Slot(open, new AtomicBoolean(true));
             context.put(SLOT, slot);

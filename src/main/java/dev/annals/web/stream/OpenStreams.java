@@ -1,10 +1,12 @@
 package dev.annals.web.stream;
 
+import dev.annals.web.limit.Limit;
 import dev.annals.web.limit.Refusals;
 import dev.annals.web.limit.Stopping;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The streams that this node is writing: no more than a limit, none to a client that does not read,
  * and when the service stops, those of events end.
  */
+@Startup
 @ApplicationScoped
 public class OpenStreams {
 
@@ -54,7 +57,7 @@ public class OpenStreams {
      */
     public void checkRoom() {
         if (open.size() >= most) {
-            throw refusals.problem("streams", "too many streams are open").exception();
+            throw refusals.problem(Limit.STREAMS, "too many streams are open").exception();
         }
     }
 
