@@ -10,17 +10,22 @@ import org.junit.jupiter.api.Nested;
 class ExportsExecutableIT {
 
     @Nested
+    @QuarkusIntegrationTest
     class CalendarExport extends CalendarExportTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class Exports extends ExportsTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class GraphExport extends GraphExportTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class PopoloExport extends PopoloExportTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class TimelineJsExport extends TimelineJsExportTest {}
 }

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Nested;
 class ImportsExecutableIT {
 
     @Nested
+    @QuarkusIntegrationTest
     class Imports extends ImportsTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class Lossless extends LosslessTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class RealFiles extends RealFilesTest {}
 }

@@ -10,17 +10,22 @@ import org.junit.jupiter.api.Nested;
 class LogExecutableIT {
 
     @Nested
+    @QuarkusIntegrationTest
     class Amendment extends AmendmentTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class Append extends AppendTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ConcurrentAppends extends ConcurrentAppendsTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class Condition extends ConditionTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class HashChain extends HashChainTest {}
 }

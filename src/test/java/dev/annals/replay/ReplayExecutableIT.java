@@ -10,23 +10,30 @@ import org.junit.jupiter.api.Nested;
 class ReplayExecutableIT {
 
     @Nested
+    @QuarkusIntegrationTest
     class ReplayAmongWriters extends ReplayAmongWritersTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ReplayFollow extends ReplayFollowTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ReplayOracle extends ReplayOracleTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ReplayOrder extends ReplayOrderTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ReplayPace extends ReplayPaceTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ReplayRefusal extends ReplayRefusalTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ReplayResume extends ReplayResumeTest {}
 }

@@ -10,17 +10,22 @@ import org.junit.jupiter.api.Nested;
 class SecurityExecutableIT {
 
     @Nested
+    @QuarkusIntegrationTest
     class AuthorizationHeader extends AuthorizationHeaderTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class ClosedReading extends ClosedReadingTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class IssuedTokens extends IssuedTokensTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class KeyServerGone extends KeyServerGoneTest {}
 
     @Nested
+    @QuarkusIntegrationTest
     class Roles extends RolesTest {}
 }
