@@ -8,6 +8,8 @@ import dev.annals.domain.fact.Slug;
 import dev.annals.verify.Noted;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
+import java.nio.file.Paths;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -18,7 +20,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** What the process is to do, by the words of its command line; without any it serves. */
-@RegisterForReflection
+@RegisterForReflection(
+        targets = {Commands.class, CommandLine.HelpCommand.class, Optional.class, Paths.class})
 @Command(
         name = "annals",
         description = "History as an append-only log of sourced facts. Without a command: serves.",

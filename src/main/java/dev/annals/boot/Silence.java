@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Ends a connection to the database from which nothing has come for too long: longer than any
@@ -13,6 +14,7 @@ import io.netty.handler.timeout.IdleStateHandler;
  * transaction tries again on another one. The client's own limit would say goodbye and wait for the
  * server's, for ever. Found by Netty's service loader.
  */
+@RegisterForReflection
 public final class Silence extends ChannelInitializerExtension {
 
     private static final int SECONDS = 15;

@@ -2,6 +2,7 @@ package dev.annals.web;
 
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,6 +27,21 @@ import java.util.TreeSet;
  * which the framework leaves out.
  */
 @ApplicationScoped
+@RegisterForReflection(
+        targets = {
+            AppendResource.class,
+            ChangesResource.class,
+            ConflictsResource.class,
+            EntitiesResource.class,
+            ExportsResource.class,
+            ImportsResource.class,
+            LogResource.class,
+            ProblemsResource.class,
+            ReplayResource.class,
+            StateResource.class,
+            TimelinesResource.class,
+            WhyResource.class
+        })
 public class AllowedMethods {
 
     private static final int BEFORE_RESOURCES = 1;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,23 +12,14 @@ import java.util.concurrent.TimeUnit;
 record CommandRun(int exitCode, String output, String complaints) {
 
     private static final int PATIENCE_SECONDS = 90;
+    private static final List<String> HEAP = List.of("-Xmx128m");
 
     /**
      * @param folder to work in, and for what is written
      * @param input null for none
      */
     static CommandRun of(Path folder, Path input, Map<String, String> settings, String... words) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx128m",
-                                "-jar",
-                                System.getProperty("annals.jar")));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("ANNALS_"));
-        builder.environment().putAll(settings);
+        ProcessBuilder builder = Packaged.process(settings, HEAP, words).directory(folder.toFile());
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
@@ -40,7 +30,7 @@ record CommandRun(int exitCode, String output, String complaints) {
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
-                throw new AssertionError(command + " does not end");
+                throw new AssertionError(builder.command() + " does not end");
             }
             return new CommandRun(
                     process.exitValue(), Files.readString(output), Files.readString(complaints));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +33,13 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public static ServiceProcess start(Path data, Map<String, String> settings) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder =
-                new ProcessBuilder(java.toString(), "-jar", System.getProperty("annals.jar"))
-                        .redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment
-                .keySet()
-                .removeIf(name -> name.startsWith("ANNALS_") || name.startsWith("QUARKUS_"));
-        environment.put("ANNALS_DATA", data.toString());
-        environment.put("QUARKUS_HTTP_PORT", "0");
-        environment.putAll(settings);
+        Map<String, String> all = new HashMap<>();
+        all.put("ANNALS_DATA", data.toString());
+        all.put("QUARKUS_HTTP_PORT", "0");
+        all.putAll(settings);
         try {
-            return new ServiceProcess(builder.start());
+            return new ServiceProcess(
+                    Packaged.process(all, List.of()).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

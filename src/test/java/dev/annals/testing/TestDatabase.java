@@ -31,14 +31,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String server = System.getenv(GIVEN) == null ? embedded() : System.getenv(GIVEN);
         return Map.of(
                 "annals.database-url",
-                fresh(server),
+                fresh(),
                 "annals.write-tokens",
                 "alice=" + ALICE + ",bob=" + BOB,
                 "quarkus.datasource.jdbc.max-size",
                 "8");
+    }
+
+    /** The address of a new database. */
+    public static String fresh() {
+        return fresh(System.getenv(GIVEN) == null ? embedded() : System.getenv(GIVEN));
     }
 
     private static synchronized String embedded() {

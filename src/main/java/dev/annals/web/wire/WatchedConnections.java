@@ -4,6 +4,7 @@ import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * Puts a watch on each connection that the service accepts. Found by Netty's service loader; the
  * HTTP server itself offers no place from which a connection can be seen before its first request.
  */
+@RegisterForReflection
 public final class WatchedConnections extends ChannelInitializerExtension {
 
     private static final String ENCODER = "httpEncoder";

@@ -8,6 +8,7 @@ import dev.annals.testing.Facts;
 import dev.annals.testing.RunningService;
 import dev.annals.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RunningService
 @WithTestResource(KeyServer.class)
+@DisabledOnIntegrationTest("reads the log of its own process")
 class SecretsTest {
 
     private static final Logger ROOT = Logger.getLogger("");

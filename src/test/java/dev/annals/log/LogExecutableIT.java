@@ -1,0 +1,31 @@
+package dev.annals.log;
+
+import dev.annals.testing.RunningService;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Nested;
+
+/** What this package's tests say over HTTP, said to the native executable. */
+@QuarkusIntegrationTest
+@RunningService
+class LogExecutableIT {
+
+    @Nested
+    @QuarkusIntegrationTest
+    class Amendment extends AmendmentTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class Append extends AppendTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class ConcurrentAppends extends ConcurrentAppendsTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class Condition extends ConditionTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class HashChain extends HashChainTest {}
+}

@@ -1,0 +1,31 @@
+package dev.annals.web.security;
+
+import dev.annals.testing.RunningService;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Nested;
+
+/** What this package's tests say over HTTP, said to the native executable. */
+@QuarkusIntegrationTest
+@RunningService
+class SecurityExecutableIT {
+
+    @Nested
+    @QuarkusIntegrationTest
+    class AuthorizationHeader extends AuthorizationHeaderTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class ClosedReading extends ClosedReadingTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class IssuedTokens extends IssuedTokensTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class KeyServerGone extends KeyServerGoneTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
+    class Roles extends RolesTest {}
+}
