@@ -7,6 +7,7 @@ import dev.annals.bench.suite.contest.Form;
 import dev.annals.bench.suite.contest.Quiet;
 import dev.annals.bench.suite.contest.Work;
 import dev.annals.bench.suite.load.HttpLoad;
+import dev.annals.bench.suite.peer.Peers;
 import dev.annals.bench.suite.process.HttpService;
 import dev.annals.bench.suite.process.Machine;
 import dev.annals.bench.suite.process.Postgres;
@@ -78,6 +79,7 @@ public final class Suite implements Callable<Integer> {
         SameFramework.check(programs.annalsJar(), programs.bareJar());
         try (Postgres postgres = postgres(out);
                 HttpLoad load = new HttpLoad()) {
+            Map<String, String> machine = Machine.describe(postgres);
             postgres.makeDatabase("quiet");
             postgres.makeDatabase("annals");
             postgres.makeDatabase("bare");
@@ -100,9 +102,10 @@ public final class Suite implements Callable<Integer> {
                                         postgres,
                                         out.resolve("logs/bare.log"))) {
                     Stand stand = new Stand(form, contest, postgres, annals, bare, load, programs);
-                    Programme.run(stand, only, this::hold);
+                    Peers peers = new Peers(stand);
+                    Programme.run(stand, only, this::hold, peers);
                 } finally {
-                    report(form, contest, Machine.describe(postgres), out);
+                    report(form, contest, machine, out);
                 }
             }
         }

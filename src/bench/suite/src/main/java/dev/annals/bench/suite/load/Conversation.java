@@ -1,20 +1,15 @@
 package dev.annals.bench.suite.load;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.HdrHistogram.Histogram;
 
-/**
- * One client's requests and answers. Reads only answers with a length, which is what all services
- * here send.
- */
+/** One client's requests and answers. */
 final class Conversation extends ByteToMessageDecoder {
 
     /** What the clients of a run have in common; used by its one thread only. */
@@ -57,8 +52,6 @@ final class Conversation extends ByteToMessageDecoder {
         }
     }
 
-    private static final ByteBuf END_OF_HEAD = ascii("\r\n\r\n");
-    private static final ByteBuf LENGTH = ascii("ontent-");
     private static final int MOST_SHOWN = 400;
 
     private final Shared shared;
@@ -69,11 +62,6 @@ final class Conversation extends ByteToMessageDecoder {
         this.shared = shared;
     }
 
-    private static ByteBuf ascii(String text) {
-        return Unpooled.unreleasableBuffer(
-                Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.US_ASCII)));
-    }
-
     private void next(Channel channel) {
         exchange = shared.exchanges.apply(shared.sent++);
         sentNanos = System.nanoTime();
@@ -82,24 +70,16 @@ final class Conversation extends ByteToMessageDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
-        int head = ByteBufUtil.indexOf(END_OF_HEAD, in);
-        if (head < 0) {
-            return;
+        Answer.in(in).ifPresent(answer -> take(context, in, answer));
+    }
+
+    private void take(ChannelHandlerContext context, ByteBuf in, Answer answer) {
+        boolean isGood = answer.status() / 100 == 2 && answer.holds(exchange.expected());
+        if (!isGood) {
+            String text = answer.text();
+            shared.fail(text.substring(0, Math.min(MOST_SHOWN, text.length())));
         }
-        int start = in.readerIndex();
-        int headEnd = head + END_OF_HEAD.readableBytes();
-        int end = headEnd + length(in, start, headEnd);
-        if (in.writerIndex() < end) {
-            return;
-        }
-        if (in.getByte(start + "HTTP/1.1 ".length()) != '2' || !holdsExpected(in, headEnd, end)) {
-            int shown = Math.min(MOST_SHOWN, end - start);
-            shared.fail(in.toString(start, shown, StandardCharsets.UTF_8));
-            in.readerIndex(end);
-            context.close();
-            return;
-        }
-        in.readerIndex(end);
+        in.readerIndex(answer.end());
         answered(context);
     }
 
@@ -112,38 +92,6 @@ final class Conversation extends ByteToMessageDecoder {
         } else {
             context.close();
         }
-    }
-
-    private boolean holdsExpected(ByteBuf in, int from, int end) {
-        byte[] expected = exchange.expected();
-        return expected.length == 0
-                || ByteBufUtil.indexOf(Unpooled.wrappedBuffer(expected), in.slice(from, end - from))
-                        >= 0;
-    }
-
-    /** Of the body; "content-length" may be written in capitals or not. */
-    private static int length(ByteBuf in, int start, int headEnd) {
-        ByteBuf head = in.slice(start, headEnd - start);
-        int at = 0;
-        while (true) {
-            int found = ByteBufUtil.indexOf(LENGTH, head.slice(at, head.readableBytes() - at));
-            if (found < 0) {
-                throw new IllegalStateException(
-                        "no length: " + head.toString(StandardCharsets.UTF_8));
-            }
-            at += found + LENGTH.readableBytes();
-            if ((head.getByte(at) | 0x20) == 'l') {
-                return number(head, at + "length: ".length());
-            }
-        }
-    }
-
-    private static int number(ByteBuf buffer, int at) {
-        int number = 0;
-        for (int i = at; buffer.getByte(i) >= '0' && buffer.getByte(i) <= '9'; i++) {
-            number = number * 10 + buffer.getByte(i) - '0';
-        }
-        return number;
     }
 
     @Override

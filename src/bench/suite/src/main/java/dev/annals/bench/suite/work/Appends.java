@@ -20,6 +20,8 @@ public final class Appends {
 
     public static final List<Integer> WRITERS = List.of(1, 8, 64, 256);
 
+    private static final int WARM_UP_TURNS = 5;
+    private static final int WARM_UP_WRITERS = 64;
     private static final String TIMELINE = "appends";
 
     private static final String TABLE =
@@ -39,6 +41,7 @@ public final class Appends {
     private final Stand stand;
     private final EventStores stores;
     private long sent;
+    private boolean isWarm;
 
     public Appends(Stand stand, EventStores stores) throws Exception {
         this.stand = stand;
@@ -51,7 +54,19 @@ public final class Appends {
         Postgres.run(connection, TABLE);
     }
 
-    public Work by(int writers) {
+    /** So that no turn pays for compiling the services' code. */
+    private void warmUp() throws Exception {
+        for (int i = 0; i < WARM_UP_TURNS; i++) {
+            annals(WARM_UP_WRITERS);
+            bare(WARM_UP_WRITERS);
+        }
+    }
+
+    public Work by(int writers) throws Exception {
+        if (!isWarm) {
+            isWarm = true;
+            warmUp();
+        }
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(Contestant.annals("Annals (HTTP)", () -> annals(writers)));
         Contestant bare = Contestant.limit("bare HTTP insert", () -> bare(writers));

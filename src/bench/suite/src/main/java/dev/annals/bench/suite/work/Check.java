@@ -1,11 +1,11 @@
 package dev.annals.bench.suite.work;
 
 /** What was stored or read must be what was meant; else the turn counts for nothing. */
-final class Check {
+public final class Check {
 
     private Check() {}
 
-    static void same(String what, long expected, long found) {
+    public static void same(String what, long expected, long found) {
         if (expected != found) {
             throw new AssertionError(what + ": " + found + ", not " + expected);
         }

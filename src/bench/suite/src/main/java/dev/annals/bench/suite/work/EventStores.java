@@ -17,11 +17,20 @@ public final class EventStores implements AutoCloseable {
         EventStore install() throws Exception;
     }
 
+    /** Adds all that there are. */
+    @FunctionalInterface
+    public interface Installing {
+        void addTo(EventStores stores) throws Exception;
+    }
+
     private final List<EventStore> all = new ArrayList<>();
     private final Duration turn;
+    private final Installing installing;
+    private boolean isInstalled;
 
-    public EventStores(Duration turn) {
+    public EventStores(Duration turn, Installing installing) {
         this.turn = turn;
+        this.installing = installing;
     }
 
     /** Adds a peer, or says why it is not there. */
@@ -33,7 +42,12 @@ public final class EventStores implements AutoCloseable {
         }
     }
 
-    public List<EventStore> all() {
+    /** Installs them the first time. */
+    public List<EventStore> all() throws Exception {
+        if (!isInstalled) {
+            isInstalled = true;
+            installing.addTo(this);
+        }
         return List.copyOf(all);
     }
 

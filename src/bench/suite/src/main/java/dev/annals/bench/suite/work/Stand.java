@@ -23,7 +23,7 @@ public record Stand(
         Map<Long, String> timelines) {
 
     /** Where the packaged programs are, and where what is made may go. */
-    public record Programs(Path annalsJar, Path bareJar, Path peerLibraries, Path node, Path out) {}
+    public record Programs(Path annalsJar, Path bareJar, Path peers, Path node, Path out) {}
 
     public Stand(
             Form form,
