@@ -18,6 +18,7 @@ import dev.annals.bench.suite.report.Table;
 import dev.annals.bench.suite.work.Appends;
 import dev.annals.bench.suite.work.Programme;
 import dev.annals.bench.suite.work.Stand;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +97,12 @@ public final class Suite implements Callable<Integer> {
                                 HttpService.annals(
                                         programs.annalsJar(),
                                         postgres,
-                                        out.resolve("logs/annals.log"));
+                                        programs.logs().resolve("annals.log"));
                         HttpService bare =
                                 HttpService.bare(
                                         programs.bareJar(),
                                         postgres,
-                                        out.resolve("logs/bare.log"))) {
+                                        programs.logs().resolve("bare.log"))) {
                     Stand stand = new Stand(form, contest, postgres, annals, bare, load, programs);
                     Peers peers = new Peers(stand);
                     Programme.run(stand, only, this::hold, peers);
@@ -109,22 +111,32 @@ public final class Suite implements Callable<Integer> {
                 }
             }
         }
+        delete(programs.scratch());
         return 0;
     }
 
-    private Stand.Programs programs(Path out) {
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private Stand.Programs programs(Path out) throws IOException {
         return new Stand.Programs(
                 home.resolve("target/quarkus-app/quarkus-run.jar"),
                 home.resolve("target/bench/bare/quarkus-app/quarkus-run.jar"),
                 home.resolve("target/bench/peers"),
                 home.resolve("src/bench/node"),
-                out);
+                Files.createDirectories(out.resolve("scratch")),
+                out.resolve("logs"));
     }
 
     private Postgres postgres(Path out) throws Exception {
         return database.isPresent()
                 ? Postgres.at(database.get())
-                : Postgres.start(out.resolve("postgres"));
+                : Postgres.start(out.resolve("scratch/postgres"));
     }
 
     private void hold(Contest contest, Work work) {

@@ -11,9 +11,10 @@ import java.util.Map;
  */
 public record Contestant(String name, Kind kind, Map<Figure, Double> mustReach, Turn turn) {
 
-    /** {@code ANNALS} is compared with all the others. */
+    /** {@code ANNALS} is compared with all the others; {@code ITSELF} is Annals at other work. */
     public enum Kind {
         ANNALS,
+        ITSELF,
         LIMIT,
         PEER
     }
@@ -26,6 +27,10 @@ public record Contestant(String name, Kind kind, Map<Figure, Double> mustReach, 
 
     public static Contestant annals(String name, Turn turn) {
         return new Contestant(name, Kind.ANNALS, Map.of(), turn);
+    }
+
+    public static Contestant itself(String name, Turn turn) {
+        return new Contestant(name, Kind.ITSELF, Map.of(), turn);
     }
 
     public static Contestant limit(String name, Turn turn) {

@@ -41,6 +41,7 @@ final class MessageDb implements EventStore {
 
     /** By its own script, which needs psql. */
     static MessageDb install(Path modules, Postgres postgres, Path out) throws Exception {
+        postgres.dropDatabase(DATABASE);
         Path folder = modules.resolve("node_modules/@eventide/message-db/database");
         Npm.run(
                 List.of("bash", folder.resolve("install.sh").toAbsolutePath().toString()),

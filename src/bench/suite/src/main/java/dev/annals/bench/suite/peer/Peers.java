@@ -39,7 +39,7 @@ public final class Peers implements Programme.Peering {
     public void addTo(EventStores stores) {
         stores.add(
                 "message-db",
-                () -> MessageDb.install(modules(), postgres, programs.out()),
+                () -> MessageDb.install(modules(), postgres, programs.scratch()),
                 contest);
         stores.add("Emmett", this::emmett, contest);
         stores.add(
@@ -69,7 +69,7 @@ public final class Peers implements Programme.Peering {
     /** Loaded once, with the tenures that the facts make. */
     @Override
     public void addTo(TemporalStores stores) throws IOException {
-        Tenures tenures = Tenures.write(programs.out(), facts);
+        Tenures tenures = Tenures.write(programs.scratch(), facts);
         String among = " (in process, %,d facts)".formatted(facts);
         stores.add(
                 "XTDB",
@@ -95,7 +95,7 @@ public final class Peers implements Programme.Peering {
         Map<String, String> settings =
                 Map.of(
                         "XTDB_DISABLE_SPACE_FILLING_CURVE_INDEX", "true",
-                        "BENCH_FOLDER", programs.out().resolve(name).toString(),
+                        "BENCH_FOLDER", programs.scratch().resolve(name).toString(),
                         "BENCH_TENURES", tenures.tenures().toString(),
                         "BENCH_QUESTIONS", tenures.questions().toString(),
                         "BENCH_OFFICES", "" + Facts.OFFICES);
@@ -129,6 +129,6 @@ public final class Peers implements Programme.Peering {
     }
 
     private Path log(String name) {
-        return programs.out().resolve("logs/" + name + ".log");
+        return programs.logs().resolve("" + name + ".log");
     }
 }

@@ -106,9 +106,15 @@ public final class Postgres implements AutoCloseable {
     }
 
     public void makeDatabase(String name) throws SQLException {
+        dropDatabase(name);
+        try (Connection connection = connect("postgres")) {
+            run(connection, "create database " + name);
+        }
+    }
+
+    public void dropDatabase(String name) throws SQLException {
         try (Connection connection = connect("postgres")) {
             run(connection, "drop database if exists " + name + " with (force)");
-            run(connection, "create database " + name);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Started implements AutoCloseable {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final int ENDS_SECONDS = 30;
+    private static final int ENDS_SECONDS = 120;
     private static final double TICKS_A_SECOND = 100;
 
     private final Process process;

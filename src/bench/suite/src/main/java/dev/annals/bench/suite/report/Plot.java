@@ -16,7 +16,7 @@ public final class Plot {
     private static final int BAR = 12;
 
     private static final Map<String, String> COLOURS =
-            Map.of("ANNALS", "#b3261e", "LIMIT", "#9aa0a6", "PEER", "#3b6ea5");
+            Map.of("ANNALS", "#b3261e", "ITSELF", "#e0a19c", "LIMIT", "#9aa0a6", "PEER", "#3b6ea5");
 
     private Plot() {}
 

@@ -121,7 +121,7 @@ public final class Appends {
 
     private Outcome pgbench(int writers) throws Exception {
         long before = stored("bare");
-        Pgbench pgbench = new Pgbench(stand.postgres(), stand.programs().out());
+        Pgbench pgbench = new Pgbench(stand.postgres(), stand.programs().scratch());
         Pgbench.Result result =
                 pgbench.run("bare", INSERT.formatted(Facts.json(0)), writers, stand.form().turn());
         Check.same("rows of pgbench", before + result.transactions(), stored("bare"));

@@ -41,7 +41,7 @@ public final class Growth {
                         Contestant.annals(
                                 "Annals, %,d facts".formatted(large),
                                 () -> append("grows-" + large, _ -> Facts.json(many.next()))),
-                        Contestant.limit(
+                        Contestant.itself(
                                         "Annals, %,d facts".formatted(small),
                                         () -> append("grows-" + small, _ -> Facts.json(few.next())))
                                 .mustReach(FACTS_A_SECOND, 1 / 1.3)));
@@ -49,7 +49,7 @@ public final class Growth {
 
     public Work ofOneOffice() throws Exception {
         stand.open(LONG_HISTORY);
-        Path file = stand.programs().out().resolve(LONG_HISTORY + ".ndjson");
+        Path file = stand.programs().scratch().resolve(LONG_HISTORY + ".ndjson");
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             for (long fact = 0; fact < ASSUMPTIONS; fact++) {
                 lines.write(Facts.inOneOffice(OFFICE, fact));
@@ -70,7 +70,7 @@ public final class Growth {
                                         append(
                                                 LONG_HISTORY,
                                                 _ -> Facts.inOneOffice(OFFICE, one.next()))),
-                        Contestant.limit(
+                        Contestant.itself(
                                         "Annals, %d offices".formatted(Facts.OFFICES),
                                         () ->
                                                 append(

@@ -85,7 +85,7 @@ public final class Holders {
                 List.of(
                         Contestant.annals(
                                 "Annals, %,d facts".formatted(large), () -> annals(many, large)),
-                        Contestant.limit(
+                        Contestant.itself(
                                         "Annals, %,d facts".formatted(small),
                                         () -> annals(few, small))
                                 .mustReach(P99_MICROS, 1 / MOST_GROWTH)));
@@ -125,7 +125,7 @@ public final class Holders {
         makeSpans(timeline);
         int days = (int) Facts.date(facts - 1L).minusDays(Facts.date(0).toEpochDay()).toEpochDay();
         String script = SQL.formatted(Facts.OFFICES - 1, Facts.date(0).toEpochDay(), days, facts);
-        Pgbench pgbench = new Pgbench(stand.postgres(), stand.programs().out());
+        Pgbench pgbench = new Pgbench(stand.postgres(), stand.programs().scratch());
         Pgbench.Result result = pgbench.run("annals", script, CLIENTS, stand.form().turn());
         return Outcome.of(ANSWERS_A_SECOND, result.rate());
     }

@@ -22,8 +22,13 @@ public record Stand(
         Programs programs,
         Map<Long, String> timelines) {
 
-    /** Where the packaged programs are, and where what is made may go. */
-    public record Programs(Path annalsJar, Path bareJar, Path peers, Path node, Path out) {}
+    /**
+     * Where the packaged programs are.
+     *
+     * @param scratch for files that nobody needs after the run
+     */
+    public record Programs(
+            Path annalsJar, Path bareJar, Path peers, Path node, Path scratch, Path logs) {}
 
     public Stand(
             Form form,
@@ -71,7 +76,7 @@ public record Stand(
     }
 
     public Path fileOf(long facts) throws Exception {
-        Path file = programs.out().resolve("facts-" + facts + ".ndjson");
+        Path file = programs.scratch().resolve("facts-" + facts + ".ndjson");
         if (!file.toFile().exists()) {
             Facts.write(file, facts);
         }

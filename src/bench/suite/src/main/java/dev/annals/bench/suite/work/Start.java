@@ -30,11 +30,11 @@ public final class Start {
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(
                 Contestant.annals("Annals, JVM", () -> annals(HttpService.jvm(jar), "jvm")));
-        Path cache = stand.programs().out().resolve("annals.aot").toAbsolutePath();
+        Path cache = stand.programs().scratch().resolve("annals.aot").toAbsolutePath();
         try {
             train(jar, cache);
             contestants.add(
-                    Contestant.limit(
+                    Contestant.itself(
                             "Annals, JVM with AOT cache",
                             () -> annals(HttpService.jvm(jar, "-XX:AOTCache=" + cache), "aot")));
         } catch (IOException e) {
@@ -43,7 +43,7 @@ public final class Start {
         Path runner = jar.getParent().resolveSibling("annals-0.1.0-SNAPSHOT-runner");
         if (Files.isExecutable(runner)) {
             List<String> command = List.of(runner.toString());
-            contestants.add(Contestant.limit("Annals, native", () -> annals(command, "native")));
+            contestants.add(Contestant.itself("Annals, native", () -> annals(command, "native")));
         } else {
             stand.contest().miss("Annals, native", "is not built: no " + runner.getFileName());
         }
@@ -67,7 +67,7 @@ public final class Start {
     private Outcome started(
             List<String> command, Map<String, String> settings, String name, String path)
             throws Exception {
-        Path log = stand.programs().out().resolve("logs/start-" + name + ".log");
+        Path log = stand.programs().logs().resolve("start-" + name + ".log");
         try (HttpService service = HttpService.start(command, settings, log, path)) {
             double millis = (System.nanoTime() - service.startNanos()) / 1e6;
             return Outcome.of(FIRST_ANSWER_MILLIS, millis)
@@ -77,7 +77,7 @@ public final class Start {
 
     /** A run that leaves behind what the next one need not load and link again. */
     private void train(Path jar, Path cache) throws Exception {
-        Path log = stand.programs().out().resolve("logs/start-training.log");
+        Path log = stand.programs().logs().resolve("start-training.log");
         HttpService.start(
                         HttpService.jvm(jar, "-XX:AOTCacheOutput=" + cache),
                         HttpService.annalsSettings(stand.postgres()),

@@ -75,7 +75,7 @@ public final class States {
                 List.of(
                         Contestant.annals(
                                 "Annals, %,d facts".formatted(many), () -> annals(large, many)),
-                        Contestant.limit(
+                        Contestant.itself(
                                         "Annals, %,d facts".formatted(few),
                                         () -> annals(small, few))
                                 .mustReach(ANSWERS_A_SECOND, 1 / MOST_GROWTH)));
@@ -99,7 +99,7 @@ public final class States {
         long first = Facts.date(0).toEpochDay();
         long days = Facts.date(facts - 1L).toEpochDay() - first;
         String script = SQL.formatted(first, days, stand.keyOf(timeline), facts);
-        Pgbench pgbench = new Pgbench(stand.postgres(), stand.programs().out());
+        Pgbench pgbench = new Pgbench(stand.postgres(), stand.programs().scratch());
         Pgbench.Result result = pgbench.run("annals", script, CLIENTS, stand.form().turn());
         return Outcome.of(ANSWERS_A_SECOND, result.rate());
     }
