@@ -18,10 +18,9 @@ final class LogCopy {
     private static final String UNNEST =
             """
             insert into copied_facts
-            select $1, u.* from unnest($2::bigint[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[],
-                $7::bigint[], $8::timestamptz[], $9::text[]) u
-            """
-                    .replaceAll("\\$\\d", "?");
+            select ?, u.* from unnest(?::bigint[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[],
+                ?::bigint[], ?::timestamptz[], ?::text[]) u
+            """;
 
     private static final String COLUMNS =
             """

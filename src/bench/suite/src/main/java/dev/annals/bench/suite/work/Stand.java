@@ -1,6 +1,7 @@
 package dev.annals.bench.suite.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.annals.bench.suite.contest.Contest;
 import dev.annals.bench.suite.contest.Form;
 import dev.annals.bench.suite.load.HttpLoad;
@@ -89,8 +90,7 @@ public record Stand(
                         .setHeader("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofFile(file))
                         .build();
-        JsonNode answer =
-                new com.fasterxml.jackson.databind.ObjectMapper().readTree(annals.expect(request));
+        JsonNode answer = new ObjectMapper().readTree(annals.expect(request));
         Check.same("imported", facts, answer.get("appended").asLong());
         Check.same("head of " + timeline, facts, head(timeline));
     }

@@ -8,6 +8,7 @@ import dev.annals.bench.suite.contest.Work;
 import dev.annals.bench.suite.load.Exchange;
 import dev.annals.bench.suite.load.Requests;
 import dev.annals.bench.suite.process.Pgbench;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ public final class States {
         int bytes =
                 stand.annals()
                         .expect(stand.annals().request(path).GET().build())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                        .getBytes(StandardCharsets.UTF_8)
                         .length;
         Exchange constant = Requests.get("/constant/" + bytes, "xxx");
         return new Work(
