@@ -43,10 +43,9 @@ public final class Appends {
     private long sent;
     private boolean isWarm;
 
-    public Appends(Stand stand, EventStores stores) throws Exception {
+    public Appends(Stand stand, EventStores stores) {
         this.stand = stand;
         this.stores = stores;
-        stand.open(TIMELINE);
     }
 
     /** The table that a bare insert goes into. */
@@ -56,6 +55,7 @@ public final class Appends {
 
     /** So that no turn pays for compiling the services' code. */
     private void warmUp() throws Exception {
+        stand.open(TIMELINE);
         for (int i = 0; i < WARM_UP_TURNS; i++) {
             annals(WARM_UP_WRITERS);
             bare(WARM_UP_WRITERS);

@@ -24,10 +24,9 @@ public final class FanOut {
     private final int events;
     private long sent;
 
-    public FanOut(Stand stand) throws Exception {
+    public FanOut(Stand stand) {
         this.stand = stand;
         this.events = (int) Math.max(10, FACTS_A_SECOND * stand.form().turn().toSeconds() * 2);
-        stand.open(TIMELINE);
     }
 
     /** Publishes the event with a number, counted from 0. */
@@ -35,7 +34,8 @@ public final class FanOut {
         HttpRequest request(int number);
     }
 
-    public Work to(int listeners) {
+    public Work to(int listeners) throws Exception {
+        stand.open(TIMELINE);
         return new Work(
                 "fan-out of %d facts a second to %,d clients".formatted(FACTS_A_SECOND, listeners),
                 List.of(

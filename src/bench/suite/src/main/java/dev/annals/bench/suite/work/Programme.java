@@ -45,7 +45,7 @@ public final class Programme {
         }
     }
 
-    private void events(EventStores stores) throws Exception {
+    private void events(EventStores stores) {
         Appends appends = new Appends(stand, stores);
         for (int writers : Appends.WRITERS) {
             hold("appends " + writers, () -> appends.by(writers));
@@ -69,7 +69,7 @@ public final class Programme {
         hold("pinned", states::pinned);
     }
 
-    private void service() throws Exception {
+    private void service() {
         FanOut fanOut = new FanOut(stand);
         for (int listeners : stand.form().listeners()) {
             hold("fan-out " + listeners, () -> fanOut.to(listeners));
