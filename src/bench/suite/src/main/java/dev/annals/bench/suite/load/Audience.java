@@ -54,7 +54,12 @@ public final class Audience implements AutoCloseable {
                                                 .addLast(
                                                         new HttpClientCodec(
                                                                 4096, 8192, PIECE_BYTES))
-                                                .addLast(new Listener(path, after, hearing()));
+                                                .addLast(
+                                                        new Listener(
+                                                                path,
+                                                                after,
+                                                                after + sentNanos.length,
+                                                                hearing()));
                                     }
                                 });
         for (long i = begun.getCount(); i > 0; i--) {

@@ -27,15 +27,18 @@ final class Listener extends SimpleChannelInboundHandler<HttpObject> {
     private final EventIds ids = new EventIds();
     private final String path;
     private final Hearing hearing;
+    private final long wanted;
     private long last;
     private boolean hasBegun;
 
     /**
-     * @param after id of the event before the first one
+     * @param after number of the event before the first one
+     * @param wanted number of the last one, after which it hangs up
      */
-    Listener(String path, long after, Hearing hearing) {
+    Listener(String path, long after, long wanted, Hearing hearing) {
         this.path = path;
         this.last = after;
+        this.wanted = wanted;
         this.hearing = hearing;
     }
 
@@ -59,6 +62,10 @@ final class Listener extends SimpleChannelInboundHandler<HttpObject> {
                 hearing.begun();
             }
             ids.read(content.content(), this::heard);
+            if (last == wanted) {
+                context.close();
+                return;
+            }
         }
         if (message instanceof LastHttpContent) {
             hearing.failed(path + ": the stream ended");

@@ -10,8 +10,11 @@ import dev.annals.bench.suite.contest.Work;
 import dev.annals.bench.suite.load.Audience;
 import dev.annals.bench.suite.process.HttpService;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** Facts told to everyone who follows the log, ten a second. */
 public final class FanOut {
@@ -19,6 +22,12 @@ public final class FanOut {
     private static final int FACTS_A_SECOND = 10;
     private static final double PROMISED_MILLIS = 250;
     private static final String TIMELINE = "followed";
+    private static final String PLAYED = "played";
+
+    /** What is not seen by the clocks at hand still is more than nothing. */
+    private static final double LEAST_CPU_SECONDS = 0.005;
+
+    private static final double LEAST_MILLIS = 0.001;
 
     private final Stand stand;
     private final int events;
@@ -58,6 +67,53 @@ public final class FanOut {
                 _ -> post(stand.annals(), path, Facts.json(sent++)));
     }
 
+    /** History played to each by its own clock, a day for a fact. */
+    public Work replayTo(int listeners) throws Exception {
+        makePlayed();
+        return new Work(
+                "replay of %d facts a second to %,d clients".formatted(FACTS_A_SECOND, listeners),
+                List.of(
+                        Contestant.annals("Annals", () -> played(listeners)),
+                        Contestant.limit("bare broadcast", () -> bare(listeners))
+                                .mustReach(DELIVERIES_A_SECOND, 0.8)
+                                .mustReach(CPU_MICROS, 0.5)));
+    }
+
+    private void makePlayed() throws Exception {
+        stand.open(PLAYED);
+        if (stand.head(PLAYED) == 0) {
+            Path file = stand.programs().scratch().resolve(PLAYED + ".ndjson");
+            Files.write(
+                    file,
+                    IntStream.range(0, 2 * events)
+                            .mapToObj(n -> Facts.inOneOffice("office-played", n))
+                            .toList());
+            stand.importFile(PLAYED, file, 2L * events);
+        }
+    }
+
+    private Outcome played(int listeners) throws Exception {
+        String path =
+                "/timelines/%s/replay?from=%s&speed=%d&clock=false"
+                        .formatted(PLAYED, Facts.date(0), FACTS_A_SECOND);
+        try (Audience audience = new Audience(listeners, 0, events)) {
+            double cpuBefore = stand.annals().process().cpuSeconds();
+            long startNanos = System.nanoTime();
+            audience.listen(stand.annals().port(), path);
+            double seconds = (audience.awaitAll() - startNanos) / 1e9;
+            return outcome(stand.annals(), listeners, seconds, cpuBefore);
+        }
+    }
+
+    private Outcome outcome(
+            HttpService service, int listeners, double seconds, double cpuBeforeSeconds)
+            throws Exception {
+        double cpuSeconds = service.process().cpuSeconds() - cpuBeforeSeconds;
+        double deliveries = (double) listeners * events;
+        return Outcome.of(DELIVERIES_A_SECOND, deliveries / seconds)
+                .and(CPU_MICROS, Math.max(cpuSeconds, LEAST_CPU_SECONDS) * 1e6 / deliveries);
+    }
+
     private Outcome bare(int listeners) throws Exception {
         return told(
                 stand.bare(),
@@ -90,11 +146,8 @@ public final class FanOut {
                 service.expect(publishing.request(i));
             }
             double seconds = (audience.awaitAll() - startNanos) / 1e9;
-            double cpu = service.process().cpuSeconds() - cpuBefore;
-            double deliveries = (double) listeners * events;
-            return Outcome.of(DELIVERIES_A_SECOND, deliveries / seconds)
-                    .and(CPU_MICROS, Math.max(cpu, 0.005) * 1e6 / deliveries)
-                    .and(P99_MILLIS, Math.max(audience.p99Millis(), 0.001));
+            return outcome(service, listeners, seconds, cpuBefore)
+                    .and(P99_MILLIS, Math.max(audience.p99Millis(), LEAST_MILLIS));
         }
     }
 }

@@ -73,6 +73,7 @@ public final class Programme {
         FanOut fanOut = new FanOut(stand);
         for (int listeners : stand.form().listeners()) {
             hold("fan-out " + listeners, () -> fanOut.to(listeners));
+            hold("replay " + listeners, () -> fanOut.replayTo(listeners));
         }
         Growth growth = new Growth(stand);
         hold("append growth", growth::ofLog);

@@ -14,6 +14,16 @@ class EventIdsTest {
             ":\n\nretry: 2000\n\nid: 9\nevent: x\ndata: {\"id: 7\": 1}\n\nid: 10\ndata: y\n\n";
 
     @Test
+    void a_replay_numbers_its_facts_after_the_last_stroke() {
+        List<Long> found = new ArrayList<>();
+        String played = "id: 636/1953-02-24/0\n\nid: 636/1953-03-01/577\n\nid: 636/end\n\n";
+
+        new EventIds().read(Unpooled.copiedBuffer(played, StandardCharsets.UTF_8), found::add);
+
+        assertThat(found).containsExactly(577L);
+    }
+
+    @Test
     void ids_are_found_wherever_a_piece_ends() {
         for (int cut = 0; cut <= EVENTS.length(); cut++) {
             List<Long> found = new ArrayList<>();
