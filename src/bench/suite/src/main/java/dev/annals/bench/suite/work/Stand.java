@@ -1,0 +1,102 @@
+package dev.annals.bench.suite.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.annals.bench.suite.contest.Contest;
+import dev.annals.bench.suite.contest.Form;
+import dev.annals.bench.suite.load.HttpLoad;
+import dev.annals.bench.suite.process.HttpService;
+import dev.annals.bench.suite.process.Postgres;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where the works are done: one PostgreSQL, the service, the bare one, and a load generator. */
+public record Stand(
+        Form form,
+        Contest contest,
+        Postgres postgres,
+        HttpService annals,
+        HttpService bare,
+        HttpLoad load,
+        Programs programs,
+        Map<Long, String> timelines) {
+
+    /**
+     * Where the packaged programs are.
+     *
+     * @param scratch for files that nobody needs after the run
+     */
+    public record Programs(
+            Path annalsJar, Path bareJar, Path peers, Path node, Path scratch, Path logs) {}
+
+    public Stand(
+            Form form,
+            Contest contest,
+            Postgres postgres,
+            HttpService annals,
+            HttpService bare,
+            HttpLoad load,
+            Programs programs) {
+        this(form, contest, postgres, annals, bare, load, programs, new HashMap<>());
+    }
+
+    public void open(String timeline) throws Exception {
+        annals.expect(
+                annals.request("/timelines/" + timeline)
+                        .PUT(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"title\":\"" + timeline + "\"}"))
+                        .build());
+    }
+
+    public long head(String timeline) throws Exception {
+        return annals.get("/timelines/" + timeline).get("facts").asLong();
+    }
+
+    /** A timeline that holds so many facts; imported the first time it is asked for. */
+    public String timelineOf(long facts) throws Exception {
+        String timeline = timelines.get(facts);
+        if (timeline == null) {
+            timeline = "holds-" + facts;
+            importInto(timeline, facts);
+            timelines.put(facts, timeline);
+        }
+        return timeline;
+    }
+
+    /** Of a file that is made before. */
+    public void importInto(String timeline, long facts) throws Exception {
+        Path file = fileOf(facts);
+        open(timeline);
+        importFile(timeline, file, facts);
+        try (var connection = postgres.connect("annals")) {
+            Postgres.run(connection, "vacuum analyze");
+        }
+    }
+
+    public Path fileOf(long facts) throws Exception {
+        Path file = programs.scratch().resolve("facts-" + facts + ".ndjson");
+        if (!file.toFile().exists()) {
+            Facts.write(file, facts);
+        }
+        return file;
+    }
+
+    public void importFile(String timeline, Path file, long facts) throws Exception {
+        HttpRequest request =
+                annals.request("/timelines/" + timeline + "/imports?format=ndjson")
+                        .setHeader("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .build();
+        JsonNode answer = new ObjectMapper().readTree(annals.expect(request));
+        Check.same("imported", facts, answer.get("appended").asLong());
+        Check.same("head of " + timeline, facts, head(timeline));
+    }
+
+    /** How {@code timelines.key} names a timeline in SQL. */
+    public long keyOf(String timeline) throws Exception {
+        return postgres.count("annals", "select key from timelines where id = '" + timeline + "'");
+    }
+}
