@@ -3,6 +3,8 @@ import {edtfOf, parseDay} from '../days.js';
 import {model} from '../model.js';
 import {knownPosition, view} from '../view.js';
 import {playing} from './playing.js';
+import {Telling} from './telling.js';
+import {weightsOf} from './weights.js';
 
 /**
  * Plays the replay stream: the stream's clock says the day, frames between two of its words go on at the same
@@ -13,6 +15,12 @@ let source = null;
 let frame = 0;
 let clock = null;
 let span = null;
+let eye = null;
+let ear = null;
+
+/** What is told can be read; what is spoken can be heard to its end. */
+const READ = {heldMillis: 600, atMost: 4};
+const HEARD = {heldMillis: 5000, atMost: 1};
 
 /** Without a word for so long the clock stands still. */
 const SILENCE_MILLIS = 1500;
@@ -21,8 +29,8 @@ const AGAIN_MILLIS = 3000;
 export function play() {
   stop();
   const {timeline, from, to} = view.get();
-  const {head, answer} = model.get();
-  if (!head || from === null) return;
+  const {head, answer, chart} = model.get();
+  if (!head || !chart || from === null) return;
   const {seconds} = playing.get();
   const on = parseDay(view.get().on) ?? parseDay(answer?.earliest) ?? Math.floor(from);
   const last = Math.ceil(to) - 1;
@@ -30,15 +38,17 @@ export function play() {
   const daysPerSecond = (to - from) / seconds;
   span = {last, daysPerSecond};
   clock = {day: first, at: performance.now()};
-  playing.set({status: 'playing', day: first, moment: null});
+  const weigh = weightsOf(chart);
+  [eye, ear] = [new Telling(READ), new Telling(HEARD)];
+  playing.set({status: 'playing', day: first, moment: null, spoken: null});
   source = new EventSource(pathOf(timeline, '/replay', {
     from: edtfOf(first), to: edtfOf(last), speed: plain(daysPerSecond), known: knownPosition(view.get(), head),
   }));
   source.addEventListener('clock', event => heard(parseDay(JSON.parse(event.data).date)));
   source.addEventListener('fact', event => {
-    const moment = JSON.parse(event.data);
-    heard(parseDay(moment.date));
-    playing.set({moment});
+    const {date, fact} = JSON.parse(event.data);
+    heard(parseDay(date));
+    for (const telling of [eye, ear]) telling.hear(fact, weigh(fact));
   });
   source.addEventListener('end', () => finish(last));
   source.addEventListener('error', lost);
@@ -65,6 +75,7 @@ function heard(day) {
 const isCalm = matchMedia('(prefers-reduced-motion: reduce)');
 
 function run(now) {
+  tell();
   if (isCalm.matches) now = clock.at;
   const quiet = now - clock.at;
   if (quiet < SILENCE_MILLIS) {
@@ -77,6 +88,13 @@ function run(now) {
   frame = requestAnimationFrame(run);
 }
 
+function tell() {
+  const now = performance.now();
+  const [moment, spoken] = [eye.next(now), ear.next(now)];
+  if (moment) playing.set({moment});
+  if (spoken) playing.set({spoken});
+}
+
 function finish(last) {
   stop();
   view.set({on: edtfOf(last)});
@@ -87,12 +105,18 @@ export function stop() {
   source?.close();
   source = null;
   cancelAnimationFrame(frame);
-  if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null, moment: null});
+  if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null});
+}
+
+/** What was told last stays as long as the date that it was paused at. */
+function forget(now, before) {
+  const isSame = ['timeline', 'on', 'known'].every(name => now[name] === before[name]);
+  if (!isSame && playing.get().moment) playing.set({moment: null, spoken: null});
 }
 
 /** Another date or knowledge: the stream begins anew from there. Another window leaves its pace and its end. */
 view.subscribe((now, before) => {
-  if (!source) return;
+  if (!source) return void forget(now, before);
   if (now.timeline !== before.timeline) stop();
   else if (now.known !== before.known) play();
   else if (now.on !== before.on && now.on !== edtfOf(playing.get().day)) play();
