@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {Part} from '../element.js';
-import {boundsWords, momentWords, parseDay} from '../days.js';
+import {boundsWords, parseDay, sinceWords, untilWords} from '../days.js';
 import {colourOf} from '../colours.js';
 import {labelOf, model} from '../model.js';
 import {ROWS_AT_FIRST} from '../size.js';
@@ -128,7 +128,7 @@ function cell(span, mark) {
       <span class="swatch ${colourOf(span.person)}" aria-hidden="true"></span>
       <span class="who">${isPossible ? html`<em>${texts.possibly}</em> ` : nothing}${span.label}${span.acting ? html` <small>(${texts.acting})</small>` : nothing}</span>
     </button>
-    <span class="when">${texts.since(momentWords(span.since))}${span.until ? html`, ${texts.until(momentWords(span.until))}` : nothing}</span>
+    <span class="when">${sinceWords(span.since)}${span.until ? html`, ${untilWords(span.until)}` : nothing}</span>
     ${mark ? html`<span class="mark">${texts[`${mark}Mark`]}</span>` : nothing}
     ${isDisputed ? html`<span class="mark disputed">${texts.disputedMark}</span>` : nothing}
   </div>`;

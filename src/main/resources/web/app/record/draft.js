@@ -1,4 +1,6 @@
+import {dateReason} from '../dateReason.js';
 import {typedDate} from '../days.js';
+import {texts} from '../texts.js';
 import {FIELDS, NOTE, RETRACTION, SOURCE} from './fields.js';
 import {isSlug, nameOf, Names} from './names.js';
 
@@ -117,10 +119,15 @@ export function atFields(violations, form, draft) {
   for (const {pointer, message} of violations) {
     const place = placeOf(pointer, form, draft);
     const field = pointers.find(one => place === one || place.startsWith(`${one}/`)) ?? '';
-    const said = field ? message : `${place} ${message}`.trim();
+    const said = field ? saidOf(message) : `${place} ${message}`.trim();
     found.set(field, [...(found.get(field) ?? []), said]);
   }
   return found;
+}
+
+function saidOf(message) {
+  const reason = dateReason(message);
+  return reason ? texts.noDateHere(reason) : message;
 }
 
 function placeOf(pointer, {mode}, draft) {
