@@ -1,4 +1,5 @@
 import {api, latest, pathOf} from './api.js';
+import {giveColours} from './colours.js';
 import {inEffect} from './inEffect.js';
 import {model} from './model.js';
 import {spansOf} from './spans.js';
@@ -90,6 +91,7 @@ export const loadChart = latest(async (_, signal) => {
     if (view.get().timeline !== timeline) return;
     // Empty today, that is: where less was known there may be nothing yet, and the view stays.
     const before = model.get().today ?? model.get().chart;
+    giveColours(timeline, today ?? chart);
     model.set({chart, today, problem: null});
     if (before !== null && isEmpty(before) && !isEmpty(today ?? chart)) view.set({from: null, to: null, on: null});
     if (view.get().from === null) view.set(firstWindow(today ?? chart));

@@ -57,6 +57,7 @@ export const texts = {
   groups: {
     events: 'Events',
     offices: 'Offices',
+    otherOffices: 'Other offices',
     bodies: 'Where the bodies lie',
     places: 'What the places are called',
     benches: 'Offices of several seats',
@@ -132,6 +133,8 @@ export const texts = {
   tableOffices: 'Who held which office',
   tableBodies: 'Where the bodies lie',
   tablePlaces: 'What the places are called',
+  goTo: 'Go to',
+  goToTable: {office: count => counted(count, 'office', 'offices'), body: count => counted(count, 'body', 'bodies'), place: count => counted(count, 'place', 'places')},
   filter: 'Find in the list',
   showAll: count => `Show all ${numbers.format(count)} rows`,
   noneFound: 'Nothing in the list has that name.',
@@ -192,7 +195,7 @@ export const texts = {
   // Known
   known: 'Known',
   knownLabel: 'What was known',
-  knownHint: 'In the order in which this log recorded its facts, not when the world learned of them.',
+  knownHint: 'As this log recorded its facts, not as the world learned of them.',
   knownNumber: 'Known up to fact number',
   knownAt: (position, head, when) => `up to fact ${numbers.format(position)} of ${numbers.format(head)}, recorded ${when}`,
   knownNothing: 'nothing yet',

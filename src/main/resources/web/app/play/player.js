@@ -43,8 +43,8 @@ class Player extends Part {
         <button class="tool" aria-label=${texts.toBegin} title=${texts.toBegin} ?disabled=${!chart} @click=${this.toBegin}>⇤</button>
         <label>${texts.speed} <select @change=${this.pace}>${Object.entries(texts.durations).map(([value, words]) =>
           html`<option value=${value} .selected=${Number(value) === seconds}>${words}</option>`)}</select></label>
-        <span class="clock" aria-hidden="true">${this.clock()}</span>
       </div>
+      <p class="clock" aria-hidden="true">${this.clock()}</p>
       <div class="moment" role="group" aria-label=${texts.nowPlaying}>${status === 'lost' ? html`<p>${texts.reconnecting}</p>` : this.shown()}</div>
       <div class="visually-hidden" role="log" aria-label=${texts.spoken}>${status === 'lost' ? texts.reconnecting : this.spoken()}</div>`;
   }

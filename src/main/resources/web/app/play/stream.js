@@ -19,7 +19,7 @@ let eye = null;
 let ear = null;
 
 /** What is told can be read; what is spoken can be heard to its end. */
-const READ = {heldMillis: 600, atMost: 4};
+const READ = {heldMillis: 560, atMost: 3};
 const HEARD = {heldMillis: 5000, atMost: 1};
 
 /** Without a word for so long the clock stands still. */

@@ -1,5 +1,3 @@
-import {texts} from '../texts.js';
-
 /** People write names, facts hold slugs: a known name becomes its slug, a new one a slug and a fact that describes it. */
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -16,11 +14,14 @@ export function slugFor(kind, name) {
   return slug || `${kind}-${[...name].map(letter => letter.codePointAt(0).toString(36)).join('').slice(0, 24)}`;
 }
 
-const same = (a, b) => a.localeCompare(b, texts.language, {sensitivity: 'accent'}) === 0;
+const indexes = new WeakMap();
 
-/** The slugs of that kind that go by a name. */
+/** The slugs of that kind that go by a name, whatever its capitals. */
 function slugsOf(kind, name, labels) {
-  return [...labels].filter(([subject, label]) => subject.startsWith(`${kind}/`) && same(label, name)).map(([subject]) => subject.slice(kind.length + 1));
+  if (!indexes.has(labels)) {
+    indexes.set(labels, Map.groupBy(labels, ([subject, label]) => `${subject.slice(0, subject.indexOf('/'))}/${label.toLowerCase()}`));
+  }
+  return (indexes.get(labels).get(`${kind}/${name.toLowerCase()}`) ?? []).map(([subject]) => subject.slice(kind.length + 1));
 }
 
 /** What stands in a field for a slug: its name, if no other has the same. */
