@@ -48,9 +48,17 @@ async function eventsOf(timeline, known, bounds, signal) {
   }));
 }
 
-/** A correction is recorded with its date, whose bounds the service alone works out. */
+const bounded = new Map();
+
+/** A correction is recorded with its date: a full day is its own bounds, those of others the service alone works out, once. */
 async function contentOf(timeline, fact, known, signal) {
-  return (await api.get(pathOf(timeline, `/facts/${fact.id}`, {known}), {signal})).content ?? fact;
+  const {id, with: content} = fact.correctedBy;
+  if (parseDay(content.date) !== null) return {...fact, ...content, earliest: content.date, latest: content.date};
+  if (!bounded.has(id)) {
+    const {content: told = fact} = await api.get(pathOf(timeline, `/facts/${fact.id}`, {known}), {signal});
+    bounded.set(id, told);
+  }
+  return bounded.get(id);
 }
 
 async function chartAt(timeline, known, description, window, signal) {

@@ -17,7 +17,9 @@ export const texts = {
   emptyTimeline: 'Nothing is recorded in this timeline yet. The first fact will appear here as it is written.',
   problem: detail => `That did not work: ${detail}`,
   unreachable: 'the service does not answer.',
-  closed: 'reading is closed here.',
+  closed: 'Reading is closed here: it needs a token, which is kept in this tab only, until the tab is closed.',
+  readToken: 'Token to read with',
+  open: 'Open',
   again: 'Try again',
   pictureTitle: title => `Annals: ${title}`,
 
@@ -287,6 +289,7 @@ export const texts = {
     kinds: {office: 'Office', person: 'Person', place: 'Place'},
     noEffect: 'No office, body or place is answered differently: the log grows by this fact.',
     heldAlready: 'The log holds this fact already.',
+    unlistedEffects: count => `and ${counted(count, 'change', 'changes')} beyond those that are listed`,
     otherEffects: count => `and ${counted(count, 'other change', 'other changes')}`,
     mend: count => (count === 1 ? 'One thing is to be mended.' : `${numbers.format(count)} things are to be mended.`),
     meanwhile: 'Something was appended meanwhile that this depends on. Look at what it changes once more.',

@@ -1,5 +1,6 @@
 import {pathOf} from '../api.js';
 import {edtfOf, parseDay} from '../days.js';
+import {follow} from '../eventStream.js';
 import {model} from '../model.js';
 import {knownPosition, view} from '../view.js';
 import {playing} from './playing.js';
@@ -8,10 +9,10 @@ import {weightsOf} from './weights.js';
 
 /**
  * Plays the replay stream: the stream's clock says the day, frames between two of its words go on at the same
- * pace. After a lost connection an EventSource goes on by itself, with the id of the last event.
+ * pace. After a lost connection the stream goes on where it was.
  */
 
-let source = null;
+let close = null;
 let frame = 0;
 let clock = null;
 let span = null;
@@ -24,7 +25,6 @@ const HEARD = {heldMillis: 5000, atMost: 1};
 
 /** Without a word for so long the clock stands still. */
 const SILENCE_MILLIS = 1500;
-const AGAIN_MILLIS = 3000;
 
 export function play() {
   stop();
@@ -38,28 +38,21 @@ export function play() {
   const daysPerSecond = (to - from) / seconds;
   span = {last, daysPerSecond};
   clock = {day: first, at: performance.now()};
-  const weigh = weightsOf(chart);
   [eye, ear] = [new Telling(READ), new Telling(HEARD)];
   playing.set({status: 'playing', day: first, moment: null, spoken: null});
-  source = new EventSource(pathOf(timeline, '/replay', {
+  const weigh = weightsOf(chart);
+  const hear = {
+    clock: ({date}) => heard(parseDay(date)),
+    fact({date, fact}) {
+      heard(parseDay(date));
+      for (const telling of [eye, ear]) telling.hear(fact, weigh(fact));
+    },
+    end: () => finish(last),
+  };
+  close = follow(pathOf(timeline, '/replay', {
     from: edtfOf(first), to: edtfOf(last), speed: plain(daysPerSecond), known: knownPosition(view.get(), head),
-  }));
-  source.addEventListener('clock', event => heard(parseDay(JSON.parse(event.data).date)));
-  source.addEventListener('fact', event => {
-    const {date, fact} = JSON.parse(event.data);
-    heard(parseDay(date));
-    for (const telling of [eye, ear]) telling.hear(fact, weigh(fact));
-  });
-  source.addEventListener('end', () => finish(last));
-  source.addEventListener('error', lost);
+  }), {event: ({type, data}) => hear[type]?.(JSON.parse(data)), lost: () => playing.set({status: 'lost'})});
   frame = requestAnimationFrame(run);
-}
-
-/** One that was refused does not try again by itself. */
-function lost({target}) {
-  if (target !== source) return;
-  playing.set({status: 'lost'});
-  if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && play(), AGAIN_MILLIS);
 }
 
 /** Decimal, never with an exponent. */
@@ -102,8 +95,8 @@ function finish(last) {
 
 /** Where it was, it stays. */
 export function stop() {
-  source?.close();
-  source = null;
+  close?.();
+  close = null;
   cancelAnimationFrame(frame);
   if (playing.get().status !== 'idle') playing.set({status: 'idle', day: null});
 }
@@ -116,7 +109,7 @@ function forget(now, before) {
 
 /** Another date or knowledge: the stream begins anew from there. Another window leaves its pace and its end. */
 view.subscribe((now, before) => {
-  if (!source) return void forget(now, before);
+  if (!close) return void forget(now, before);
   if (now.timeline !== before.timeline) stop();
   else if (now.known !== before.known) play();
   else if (now.on !== before.on && now.on !== edtfOf(playing.get().day)) play();

@@ -4,6 +4,7 @@ import {api, pathOf} from '../api.js';
 import {factWords} from '../facts.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
+import {token} from '../token.js';
 import {view} from '../view.js';
 import {atFields, draftOf, valuesOf} from './draft.js';
 import {effectTemplate} from './effect.js';
@@ -11,7 +12,6 @@ import {FIELDS, NOTE, RETRACTION} from './fields.js';
 import {inputId, inputTemplate, offersTemplate} from './inputs.js';
 import {contentTemplate, saidTemplate, tokenTemplate, typeTemplate} from './parts.js';
 import {append, preview} from './sending.js';
-import {token} from './token.js';
 
 const FIRST_TYPE = Object.keys(FIELDS)[0];
 const emptyForm = (type = FIRST_TYPE) => ({mode: 'append', type, values: {}, sources: 1, fact: null});
@@ -125,7 +125,7 @@ class Record extends Part {
 
   /** Not for what was typed meanwhile: that has an effect of its own. */
   async show(timeline, form, draft) {
-    const effect = await preview(timeline, draft, token.get());
+    const effect = await preview(timeline, draft);
     if (this.form !== form) return;
     this.effect = effect;
     await this.updateComplete;
@@ -136,7 +136,7 @@ class Record extends Part {
   /** What was begun meanwhile stays. */
   async send(timeline, form, draft) {
     const fact = draft.facts.at(-1);
-    const receipt = await append(timeline, draft, this.effect, token.get());
+    const receipt = await append(timeline, draft, this.effect);
     const words = factWords(fact.with ?? fact);
     const isSame = this.form === form;
     if (isSame) this.reset(emptyForm(FIELDS[form.type] ? form.type : FIRST_TYPE));

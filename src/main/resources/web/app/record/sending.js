@@ -25,16 +25,16 @@ function randomId() {
 }
 
 /** What the facts would change, with nothing written. */
-export async function preview(timeline, {facts}, token) {
-  const {body} = await api.send(pathOf(timeline, '/facts', {preview: true}), {facts: identified(facts)}, {token});
+export async function preview(timeline, {facts}) {
+  const {body} = await api.send(pathOf(timeline, '/facts', {preview: true}), {facts: identified(facts)});
   return body;
 }
 
 /** Appends the facts, provided that nothing came in between that their effect depends on. The receipt is the last one's. */
-export async function append(timeline, {facts}, effect, token) {
+export async function append(timeline, {facts}, effect) {
   const condition = {after: effect.known.position, subjects: [...touched(facts.at(-1), effect)]};
   const body = {facts: identified(facts), ...(condition.subjects.length ? {condition} : {})};
-  const answer = await api.send(pathOf(timeline, '/facts'), body, {token});
+  const answer = await api.send(pathOf(timeline, '/facts'), body);
   return {isNew: answer.status === 201, ...answer.body.facts.at(-1)};
 }
 
