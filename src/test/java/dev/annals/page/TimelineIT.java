@@ -185,6 +185,14 @@ class TimelineIT {
     }
 
     @Test
+    void where_the_bodies_lie_is_seen_at_first_sight(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
+        assertThat(page.bar("The body of Joseph Stalin: Lenin's Mausoleum")).isInViewport();
+        page.button("19 places").click();
+        assertThat(page.row("Volgograd")).isInViewport();
+    }
+
+    @Test
     void a_click_on_the_years_asks_about_the_date(Visitor visitor) {
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
         BoundingBox chart = page.chart().boundingBox();
