@@ -15,7 +15,7 @@ const LABEL_PIXELS_AT_MOST = 230;
  * @param marks {bar, centre} in order
  * @returns {Map<object, {x, words, isUnder}>} by bar
  */
-export function labelsOf(marks, {width, font, unit}) {
+export function labelsOf(marks, {left, width, font, unit}) {
   const gap = 8 * unit;
   const labels = new Map();
   let underEnd = -Infinity;
@@ -27,8 +27,9 @@ export function labelsOf(marks, {width, font, unit}) {
     if (beside + needed + gap <= Math.min(next, width)) {
       labels.set(bar, {x: beside, words, isUnder: false});
     } else if (centre > underEnd + gap && centre + needed <= width) {
-      labels.set(bar, {x: centre - SIZE * unit, words, isUnder: true});
-      underEnd = centre + needed;
+      const x = Math.max(left + 4, centre - SIZE * unit);
+      labels.set(bar, {x, words, isUnder: true});
+      underEnd = x + needed;
     }
   });
   return labels;

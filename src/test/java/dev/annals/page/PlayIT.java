@@ -125,6 +125,11 @@ class PlayIT {
         }
     }
 
+    private static ThePage looksAt(MadeTimeline made, Visitor visitor) {
+        String view = "&on=1955-06-01&from=1953-01-01&to=1956-12-31";
+        return new ThePage(visitor.opens(made.page() + view).page()).isThere();
+    }
+
     @Test
     void what_is_appended_elsewhere_appears(Visitor visitor) {
         MadeTimeline made =
@@ -137,13 +142,7 @@ class PlayIT {
                                         "malenkov",
                                         "name",
                                         "Georgy Malenkov"));
-        ThePage page =
-                new ThePage(
-                                visitor.opens(
-                                                made.page()
-                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
-                                        .page())
-                        .isThere();
+        ThePage page = looksAt(made, visitor);
         assertThat(page.row("premier")).containsText("Georgy Malenkov");
         made.says(assumed("premier", "bulganin", "1955-02-08"));
         assertThat(page.row("premier")).containsText("bulganin");
@@ -182,13 +181,7 @@ class PlayIT {
                             route.fulfill(new Route.FulfillOptions().setStatus(503));
                         },
                         new Page.RouteOptions().setTimes(1));
-        ThePage page =
-                new ThePage(
-                                visitor.opens(
-                                                made.page()
-                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
-                                        .page())
-                        .isThere();
+        ThePage page = looksAt(made, visitor);
         page.page().waitForCondition(() -> refused.get() == 1);
         made.says(assumed("premier", "bulganin", "1955-02-08"));
         page.bar("bulganin").waitFor();

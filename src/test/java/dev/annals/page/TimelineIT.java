@@ -177,9 +177,7 @@ class TimelineIT {
         page.bar("Georgy Malenkov, Premier").focus();
         BoundingBox chart = page.chart().boundingBox();
         page.page().mouse().move(chart.x + chart.width * 0.9, chart.y + chart.height - 12);
-        page.page().mouse().down();
-        page.page().mouse().move(chart.x + chart.width * 0.4, chart.y + chart.height - 12);
-        page.page().mouse().up();
+        page.page().mouse().wheel(300, 0);
         assertThat(page.bar("Georgy Malenkov, Premier")).hasCount(0);
         assertThat(page.chart().locator(":focus")).hasCount(1);
     }
@@ -189,7 +187,7 @@ class TimelineIT {
         ThePage page = new ThePage(visitor.opens("/?on=1961-06-01").page()).isThere();
         assertThat(page.bar("The body of Joseph Stalin: Lenin's Mausoleum")).isInViewport();
         page.button("19 places").click();
-        assertThat(page.row("Volgograd")).isInViewport();
+        assertThat(page.row("Brașov")).isInViewport();
     }
 
     @Test
