@@ -1,3 +1,5 @@
+import {token} from './token.js';
+
 /** The service's own interface. A refusal is thrown as a Problem. */
 
 export class Problem extends Error {
@@ -34,13 +36,12 @@ async function read(answer) {
 
 export const api = {
   async get(path, {signal} = {}) {
-    return read(await fetch(path, {signal, headers: {Accept: 'application/json'}}));
+    return read(await fetch(path, {signal, headers: {Accept: 'application/json', ...token.headers()}}));
   },
 
   /** @returns {Promise<{status: number, body: object}>} */
-  async send(path, body, {token, method = 'POST', signal} = {}) {
-    const headers = {'Content-Type': 'application/json', Accept: 'application/json'};
-    if (token) headers.Authorization = `Bearer ${token}`;
+  async send(path, body, {method = 'POST', signal} = {}) {
+    const headers = {'Content-Type': 'application/json', Accept: 'application/json', ...token.headers()};
     const answer = await fetch(path, {method, headers, body: JSON.stringify(body), signal});
     return {status: answer.status, body: await read(answer)};
   },

@@ -72,49 +72,64 @@ export function dayWords(number) {
   return texts.dayOf(day, month, yearWords(year));
 }
 
-/** A date as people write it, 1 June 1957 or June 1957, as EDTF; anything else as it is. */
+/** A date as people write it, 1 June 1957, June 1957 or 1957-6-1, as EDTF; anything else as it is. */
 export function typedDate(text) {
-  const words = text.trim().replace(/,/g, ' ').replace(/(\d)(st|nd|rd|th)\b/i, '$1').split(/\s+/);
+  const plain = text.trim();
+  const [, ofYear, ...rest] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(plain) ?? [];
+  if (ofYear) return [ofYear, ...rest.filter(Boolean).map(part => pad(part, 2))].join('-');
+  const words = plain.replace(/,/g, ' ').replace(/(\d)(st|nd|rd|th)\b/i, '$1').split(/\s+/);
   const at = words.findIndex(word => monthNamed(word) > 0);
-  if (at < 0 || words.length > 3) return text.trim();
+  if (at < 0 || words.length > 3) return plain;
   const numbers = words.toSpliced(at, 1);
   const year = numbers.at(-1);
-  if (!/^\d{4}$/.test(year ?? '')) return text.trim();
+  if (!/^\d{4}$/.test(year ?? '')) return plain;
   const month = `${year}-${pad(monthNamed(words[at]), 2)}`;
   if (numbers.length === 1) return month;
-  return /^\d{1,2}$/.test(numbers[0]) ? `${month}-${pad(numbers[0], 2)}` : text.trim();
+  return /^\d{1,2}$/.test(numbers[0]) ? `${month}-${pad(numbers[0], 2)}` : plain;
 }
 
 const monthNamed = word =>
   word.length < 3 ? 0 : texts.months.findIndex(month => month.toLowerCase().startsWith(word.toLowerCase().replace('.', ''))) + 1;
 
-/** What bounds say, in words: a day, a month, a year, or between two days. Null is no bound. */
-export function boundsWords(earliest, latest) {
-  if (earliest === null && latest === null) return texts.someTime;
-  if (earliest === null) return texts.notAfter(dayWords(latest));
-  if (latest === null) return texts.notBefore(dayWords(earliest));
-  if (earliest === latest) return dayWords(earliest);
+/** What bounds say, as [form, words]: a day, a month, a year (`on`), `between` two days, with one bound or with none. */
+function boundsForm(earliest, latest) {
+  if (earliest === null && latest === null) return ['unknown', ''];
+  if (earliest === null) return ['notAfter', dayWords(latest)];
+  if (latest === null) return ['notBefore', dayWords(earliest)];
+  if (earliest === latest) return ['on', dayWords(earliest)];
   const from = toCivil(earliest);
   const to = toCivil(latest);
   const endsMonth = to.day === lengthOfMonth(to.year, to.month);
   if (from.day === 1 && endsMonth && from.year === to.year) {
-    if (from.month === to.month) return texts.monthOf(from.month, yearWords(from.year));
-    if (from.month === 1 && to.month === 12) return yearWords(from.year);
+    if (from.month === to.month) return ['on', texts.monthOf(from.month, yearWords(from.year))];
+    if (from.month === 1 && to.month === 12) return ['on', yearWords(from.year)];
   }
   if (from.day === 1 && from.month === 1 && endsMonth && to.month === 12) {
-    return texts.between(yearWords(from.year), yearWords(to.year));
+    return ['between', texts.between(yearWords(from.year), yearWords(to.year))];
   }
-  if (from.year !== to.year) return texts.between(dayWords(earliest), dayWords(latest));
+  if (from.year !== to.year) return ['between', texts.between(dayWords(earliest), dayWords(latest))];
   const year = yearWords(from.year);
-  if (from.month !== to.month) return texts.betweenInYear(from.day, from.month, to.day, to.month, year);
-  return (latest === earliest + 1 ? texts.either : texts.betweenInMonth)(from.day, to.day, from.month, year);
+  if (from.month !== to.month) return ['between', texts.betweenInYear(from.day, from.month, to.day, to.month, year)];
+  return latest === earliest + 1 ? ['on', texts.either(from.day, to.day, from.month, year)]
+    : ['between', texts.betweenInMonth(from.day, to.day, from.month, year)];
 }
 
-/** A moment of an answer, {date, earliest, latest}, in words. */
-export function momentWords(moment) {
-  const words = boundsWords(parseDay(moment.earliest), parseDay(moment.latest));
-  return isDoubted(moment) ? texts.doubted(words) : words;
+/** Bounds in words; null is no bound. */
+export function boundsWords(earliest, latest) {
+  const [form, words] = boundsForm(earliest, latest);
+  return texts.moments[form](words);
 }
+
+/** A moment of an answer, {date, earliest, latest}, in the words of `texts`: by itself, or as that since or until which something was so. */
+function momentIn(forms, moment) {
+  const [form, words] = boundsForm(parseDay(moment.earliest), parseDay(moment.latest));
+  return isDoubted(moment) ? texts.doubted(forms[form](words)) : forms[form](words);
+}
+
+export const momentWords = moment => momentIn(texts.moments, moment);
+export const fromWords = moment => momentIn(texts.from, moment);
+export const sinceWords = moment => momentIn(texts.since, moment);
+export const untilWords = moment => momentIn(texts.until, moment);
 
 /** Whether the source itself marked the date as uncertain or approximate. */
 const isDoubted = moment => /[?~%]/.test(moment?.date ?? '');

@@ -1,4 +1,5 @@
 import {pathOf} from './api.js';
+import {follow} from './eventStream.js';
 import {loadAnswer, loadChart, loadConflicts, loadLabels} from './loading.js';
 import {model} from './model.js';
 import {view} from './view.js';
@@ -6,39 +7,19 @@ import {view} from './view.js';
 /** Follows the log: what is appended elsewhere appears here. */
 
 const TOGETHER_MILLIS = 250;
-const AGAIN_MILLIS = 3000;
 
-let source = null;
+let close = null;
 let followed = null;
 let waiting = null;
 
-function follow() {
+function followLog() {
   const {description, head} = model.get();
   const wanted = document.hidden || !head ? null : description?.id ?? null;
   if (wanted === followed) return;
   followed = wanted;
-  source?.close();
-  source = null;
-  if (!followed) return;
-  source = new EventSource(pathOf(followed, '/facts', {after: head.position}));
-  for (const type of TYPES) source.addEventListener(type, event => arrived(JSON.parse(event.data)));
-  source.addEventListener('error', refused);
+  close?.();
+  close = followed && follow(pathOf(followed, '/facts', {after: head.position}), {event: ({data}) => arrived(JSON.parse(data)), lost() {}});
 }
-
-/** A lost connection is made again by the browser, one that was refused is not. */
-function refused({target}) {
-  if (target !== source || target.readyState !== EventSource.CLOSED) return;
-  setTimeout(() => {
-    if (target !== source) return;
-    followed = null;
-    follow();
-  }, AGAIN_MILLIS);
-}
-
-const TYPES = [
-  'PersonDescribed', 'OfficeDescribed', 'PlaceDescribed', 'PersonBorn', 'PersonDied', 'OfficeEstablished', 'OfficeAbolished',
-  'OfficeAssumed', 'OfficeVacated', 'BodyRelocated', 'PlaceRenamed', 'EventOccurred', 'FactCorrected', 'FactRetracted',
-];
 
 function arrived(fact) {
   const {description, head} = model.get();
@@ -60,7 +41,7 @@ async function refresh() {
 }
 
 export function startFollowing() {
-  model.subscribe(follow);
+  model.subscribe(followLog);
   // A browser has few connections to a service: a page that nobody sees holds none, and catches up later.
-  document.addEventListener('visibilitychange', follow);
+  document.addEventListener('visibilitychange', followLog);
 }

@@ -1,4 +1,5 @@
 import {api, latest, pathOf} from './api.js';
+import {giveColours} from './colours.js';
 import {inEffect} from './inEffect.js';
 import {model} from './model.js';
 import {spansOf} from './spans.js';
@@ -47,9 +48,17 @@ async function eventsOf(timeline, known, bounds, signal) {
   }));
 }
 
-/** A correction is recorded with its date, whose bounds the service alone works out. */
+const bounded = new Map();
+
+/** A correction is recorded with its date: a full day is its own bounds, those of others the service alone works out, once. */
 async function contentOf(timeline, fact, known, signal) {
-  return (await api.get(pathOf(timeline, `/facts/${fact.id}`, {known}), {signal})).content ?? fact;
+  const {id, with: content} = fact.correctedBy;
+  if (parseDay(content.date) !== null) return {...fact, ...content, earliest: content.date, latest: content.date};
+  if (!bounded.has(id)) {
+    const {content: told = fact} = await api.get(pathOf(timeline, `/facts/${fact.id}`, {known}), {signal});
+    bounded.set(id, told);
+  }
+  return bounded.get(id);
 }
 
 async function chartAt(timeline, known, description, window, signal) {
@@ -90,6 +99,7 @@ export const loadChart = latest(async (_, signal) => {
     if (view.get().timeline !== timeline) return;
     // Empty today, that is: where less was known there may be nothing yet, and the view stays.
     const before = model.get().today ?? model.get().chart;
+    giveColours(timeline, today ?? chart);
     model.set({chart, today, problem: null});
     if (before !== null && isEmpty(before) && !isEmpty(today ?? chart)) view.set({from: null, to: null, on: null});
     if (view.get().from === null) view.set(firstWindow(today ?? chart));

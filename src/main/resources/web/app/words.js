@@ -1,4 +1,4 @@
-import {momentWords} from './days.js';
+import {fromWords, momentWords, sinceWords, untilWords} from './days.js';
 import {labelOf} from './model.js';
 import {texts} from './texts.js';
 
@@ -12,9 +12,7 @@ export function spanWords(span) {
   return texts.called(span.label ?? span.name, labelOf('place', span.place));
 }
 
-export function timeWords(span) {
-  return texts.fromUntil(momentWords(span.since), span.until ? momentWords(span.until) : null);
-}
+export const timeWords = ({since, until}) => (until ? `${fromWords(since)} ${untilWords(until)}` : sinceWords(since));
 
 /** A bar to those who do not see it. */
 export function barWords(bar, marks = []) {

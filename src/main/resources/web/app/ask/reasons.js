@@ -13,7 +13,7 @@ export function oneFact({fact, content, inEffect: counts, corrections, retractio
     ${shown.description ? html`<p>${shown.description}</p>` : nothing}
     ${shown.people?.length ? html`<p class="hint">${shown.people.map(person => labelOf('person', person)).join(', ')}</p>` : nothing}
     ${counts ? nothing : html`<p class="wrong">${texts.notInEffect}</p>`}
-    ${factLine(shown, corrections.at(-1))}
+    ${factLine(shown, corrections.at(-1), counts)}
     ${retractions.map(one => html`<p>${texts.facts.FactRetracted(one)}</p>`)}`;
 }
 
@@ -34,16 +34,17 @@ export function reason({role, rule, fact, correctedBy}) {
   </li>`;
 }
 
-function factLine(fact, correctedBy) {
+/** What is retracted can be neither corrected nor retracted. */
+function factLine(fact, correctedBy, canBeAmended = true) {
   const place = placeWords(fact);
   return html`<div class="fact">
     <p class="fact-words">${texts.factNumber(fact.position)}${correctedBy ? html`, ${texts.correctedBy(correctedBy.position)}` : nothing}${fact.date ? html` · ${momentWords(fact)}` : nothing}${place ? html` · ${place}` : nothing}</p>
     ${sourceList(fact.sources)}
     ${fact.note ? html`<p class="note">${fact.note}</p>` : nothing}
-    <p class="amend">
+    ${canBeAmended ? html`<p class="amend">
       <button class="small" @click=${event => say(event, 'annals-correct', fact)}>${texts.correct}</button>
       <button class="small" @click=${event => say(event, 'annals-retract', fact)}>${texts.retract}</button>
-    </p>
+    </p>` : nothing}
   </div>`;
 }
 
@@ -58,7 +59,7 @@ export function setAside({setAside: list}) {
       <p><strong>${texts.asideReasons[why] ?? texts.setAside}:</strong> ${factWords(fact)}${fact.date ? html` (${momentWords(fact)})` : nothing}</p>
       <p>${rule.text}</p>
       ${by.map(one => one.with?.date && one.with.date !== fact.date ? html`<p class="correction">${texts.correctedTo(one.with.date)}</p>` : nothing)}
-      ${factLine(fact)}
+      ${factLine(fact, null, why !== 'retracted')}
     </li>`)}</ul></section>`;
 }
 

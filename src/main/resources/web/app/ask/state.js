@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {Part} from '../element.js';
-import {boundsWords, momentWords, parseDay} from '../days.js';
+import {boundsWords, parseDay, sinceWords, untilWords} from '../days.js';
 import {colourOf} from '../colours.js';
 import {labelOf, model} from '../model.js';
 import {ROWS_AT_FIRST} from '../size.js';
@@ -47,6 +47,7 @@ class State extends Part {
     return html`
       <h2 tabindex="-1">${title(answer)}</h2>
       <p class="known-as">${position === head?.position ? texts.asKnownToday : texts.asKnown(position)}</p>
+      ${this.jumps(shown)}
       ${rows.length > MANY_ROWS || this.sought ? this.search() : nothing}
       ${shown.length ? nothing : html`<p class="hint">${rows.length ? texts.noneFound : texts.nothingThen}</p>`}
       ${Object.keys(HEADS).map(kind => table(kind, shown.filter(row => row.kind === kind), marks))}
@@ -58,6 +59,19 @@ class State extends Part {
     this.isWhole = true;
     await this.updateComplete;
     this.querySelector('h2').focus({preventScroll: true});
+  }
+
+  /** Where the list is long, what it ends with is a press away. */
+  jumps(rows) {
+    const counts = Map.groupBy(rows, row => row.kind);
+    return counts.size < 2 ? nothing : html`<p class="jumps">${texts.goTo} ${[...counts].map(([kind, list]) =>
+      html`<button class="small" @click=${() => this.goTo(kind)}>${texts.goToTable[kind](list.length)}</button>`)}</p>`;
+  }
+
+  goTo(kind) {
+    const table = this.querySelector(`table[data-kind="${kind}"]`);
+    table.scrollIntoView({block: 'start'});
+    table.focus({preventScroll: true});
   }
 
   search() {
@@ -108,7 +122,7 @@ function title({on, earliest, latest}) {
 function table(kind, rows, marks) {
   if (!rows.length) return nothing;
   const [caption, what, who] = HEADS[kind];
-  return html`<table class="state">
+  return html`<table class="state" data-kind=${kind} tabindex="-1">
     <caption>${caption}</caption>
     <thead class="visually-hidden"><tr><th scope="col">${what}</th><th scope="col">${who}</th></tr></thead>
     <tbody>${repeat(rows, row => row.key, row => html`<tr>
@@ -128,7 +142,7 @@ function cell(span, mark) {
       <span class="swatch ${colourOf(span.person)}" aria-hidden="true"></span>
       <span class="who">${isPossible ? html`<em>${texts.possibly}</em> ` : nothing}${span.label}${span.acting ? html` <small>(${texts.acting})</small>` : nothing}</span>
     </button>
-    <span class="when">${texts.since(momentWords(span.since))}${span.until ? html`, ${texts.until(momentWords(span.until))}` : nothing}</span>
+    <span class="when">${sinceWords(span.since)}${span.until ? html`, ${untilWords(span.until)}` : nothing}</span>
     ${mark ? html`<span class="mark">${texts[`${mark}Mark`]}</span>` : nothing}
     ${isDisputed ? html`<span class="mark disputed">${texts.disputedMark}</span>` : nothing}
   </div>`;

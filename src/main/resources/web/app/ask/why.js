@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {Part} from '../element.js';
 import {api, latest, pathOf} from '../api.js';
+import {copied} from '../clipboard.js';
 import {factWords} from '../facts.js';
 import {model} from '../model.js';
 import {isPlaying, playing} from '../play/playing.js';
@@ -105,7 +106,7 @@ class Why extends Part {
         ${this.history()}
         ${disputes(answer)}
         ${setAside(answer)}
-        ${others(texts.instead, answer.instead)}
+        ${others(texts.instead, answer.instead?.map(span => ({span})))}
         ${others(texts.notThen, answer.not)}
         ${answer.others?.facts ? html`<p class="hint">${texts.others(answer.others.facts)}</p>` : nothing}` : nothing}
     </section>`;
@@ -124,14 +125,9 @@ class Why extends Part {
   }
 
   async copy(text, {currentTarget: button}) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.copied = {text, words: texts.copied};
-    } catch {
-      // Without a secure origin there is no clipboard: the text is selected, to be copied by hand.
-      getSelection().selectAllChildren(button.previousElementSibling);
-      this.copied = {text, words: texts.selected};
-    }
+    const isCopied = await copied(text);
+    if (!isCopied) getSelection().selectAllChildren(button.previousElementSibling);
+    this.copied = {text, words: isCopied ? texts.copied : texts.selected};
   }
 
   history() {

@@ -54,6 +54,8 @@ function line({kind, what, before, after}) {
   </li>`;
 }
 
+const SHOWN_AT_FIRST = 50;
+
 /** The effect as a list, before anything is sent. */
 export function effectTemplate(effect) {
   const changes = changesOf(effect);
@@ -61,7 +63,9 @@ export function effectTemplate(effect) {
     <h3 id="record-effect" tabindex="-1">${texts.record.effect}</h3>
     ${effect.facts === 0 ? html`<p>${texts.record.heldAlready}</p>` : nothing}
     ${effect.facts > 0 && changes.length === 0 ? html`<p>${texts.record.noEffect}</p>` : nothing}
-    <ul class="effect">${changes.map(line)}</ul>
-    ${effect.others ? html`<p>${texts.record.otherEffects(effect.others)}</p>` : nothing}
+    <ul class="effect">${changes.slice(0, SHOWN_AT_FIRST).map(line)}</ul>
+    ${changes.length > SHOWN_AT_FIRST ? html`<details><summary>${texts.record.otherEffects(changes.length - SHOWN_AT_FIRST)}</summary>
+      <ul class="effect">${changes.slice(SHOWN_AT_FIRST).map(line)}</ul></details>` : nothing}
+    ${effect.others ? html`<p>${texts.record.unlistedEffects(effect.others)}</p>` : nothing}
   </section>`;
 }

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {texts} from '../texts.js';
+import {entityOf, nameOf} from './names.js';
 
 /** The id of the input for a pointer. */
 export const inputId = pointer => `record${pointer.replaceAll('/', '-')}`;
@@ -37,12 +38,11 @@ function errors(id, messages) {
 }
 
 function hintOf(host, field, pointer) {
-  if (field.input === 'date') return texts.record.dateHint;
-  if (field.input === 'entity') {
-    const slug = host.values[pointer]?.trim();
-    const label = slug && host.labels.get(`${field.kind}/${slug}`);
-    if (label) return label === slug ? null : label;
-    return slug ? texts.record.newHere : texts.record.entityHint;
+  const typed = host.values[pointer]?.trim();
+  if (field.input === 'entity' && typed) {
+    const {slug, isNew, name} = entityOf(field.kind, typed, host.labels);
+    if (isNew) return texts.record.newHere(slug, name);
+    return name ? null : host.labels.get(`${field.kind}/${slug}`);
   }
   return texts.record.inputHints[field.input] ?? null;
 }
@@ -58,20 +58,13 @@ function control(host, field, {id, pointer, value, describedBy, invalid}) {
       return html`<textarea id=${id} rows=${ROWS[field.input]} .value=${value ?? ''} ?required=${field.required}
         aria-describedby=${describedBy} aria-invalid=${invalid} @input=${changed}></textarea>`;
     case 'entity':
-      return html`<input id=${id} list="record-${field.kind}" autocomplete="off" autocapitalize="none" spellcheck="false"
+      return html`<input id=${id} list="record-${field.kind}" autocomplete="off" spellcheck="false"
         .value=${value ?? ''} ?required=${field.required} aria-describedby=${describedBy} aria-invalid=${invalid}
-        @input=${changed} @change=${event => host.change(pointer, slugOf(host.labels, field.kind, event.target.value))}>`;
+        @input=${changed}>`;
     default:
       return html`<input id=${id} inputmode=${MODES[field.input] ?? nothing} autocomplete="off" .value=${value ?? ''}
         ?required=${field.required} aria-describedby=${describedBy} aria-invalid=${invalid} @input=${changed}>`;
   }
-}
-
-/** What was typed as a name becomes the slug that has it. */
-function slugOf(labels, kind, typed) {
-  const wanted = typed.trim().toLowerCase();
-  const found = [...labels].find(([subject, label]) => subject.startsWith(`${kind}/`) && label.toLowerCase() === wanted);
-  return found ? found[0].slice(kind.length + 1) : typed.trim();
 }
 
 const OFFERED_AT_MOST = 500;
@@ -80,6 +73,6 @@ const OFFERED_AT_MOST = 500;
 export function offersTemplate(labels) {
   return ['office', 'person', 'place'].map(kind => html`<datalist id="record-${kind}">${
     [...labels].filter(([subject]) => subject.startsWith(`${kind}/`)).slice(0, OFFERED_AT_MOST)
-      .map(([subject, label]) => html`<option value=${subject.slice(kind.length + 1)}>${label}</option>`)
+      .map(([subject]) => html`<option value=${nameOf(kind, subject.slice(kind.length + 1), labels)}></option>`)
   }</datalist>`);
 }

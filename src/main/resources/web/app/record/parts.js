@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {texts} from '../texts.js';
+import {token} from '../token.js';
 import {FIELDS, NOTE, SOURCE} from './fields.js';
 import {inputTemplate} from './inputs.js';
-import {token} from './token.js';
 
 /** The parts of the form that are no single field of a fact. */
 

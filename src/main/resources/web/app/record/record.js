@@ -4,14 +4,14 @@ import {api, pathOf} from '../api.js';
 import {factWords} from '../facts.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
+import {token} from '../token.js';
 import {view} from '../view.js';
-import {atFields, factOf, pointersOf, valuesOf} from './draft.js';
+import {atFields, draftOf, valuesOf} from './draft.js';
 import {effectTemplate} from './effect.js';
 import {FIELDS, NOTE, RETRACTION} from './fields.js';
 import {inputId, inputTemplate, offersTemplate} from './inputs.js';
 import {contentTemplate, saidTemplate, tokenTemplate, typeTemplate} from './parts.js';
 import {append, preview} from './sending.js';
-import {token} from './token.js';
 
 const FIRST_TYPE = Object.keys(FIELDS)[0];
 const emptyForm = (type = FIRST_TYPE) => ({mode: 'append', type, values: {}, sources: 1, fact: null});
@@ -66,6 +66,7 @@ class Record extends Part {
   change(pointer, value) {
     if (this.form.values[pointer] === value) return;
     this.form = {...this.form, values: {...this.form.values, [pointer]: value}};
+    this.violations = new Map([...this.violations].filter(([field]) => field !== pointer));
     this.effect = null;
   }
 
@@ -83,12 +84,12 @@ class Record extends Part {
         mode: canCorrect ? mode : 'retract',
         type: says.type,
         fact: says,
-        values: mode === 'correct' && canCorrect ? valuesOf(says) : {},
+        values: mode === 'correct' && canCorrect ? valuesOf(says, this.labels) : {},
         sources: Math.max(1, says.sources?.length ?? 0),
       });
     } catch (problem) {
       if (signal.aborted) return;
-      this.refused(problem);
+      this.complain(texts.problem(problem.message));
     }
     await this.updateComplete;
     this.scrollIntoView({block: 'start'});
@@ -106,14 +107,16 @@ class Record extends Part {
     if (this.busy) return;
     const {form} = this;
     const {timeline} = view.get();
+    const draft = draftOf(form, this.labels);
     this.busy = true;
     this.violations = new Map();
     this.said = null;
     try {
-      if (this.effect?.timeline === timeline) await this.send(timeline, form);
-      else await this.show(timeline, form);
+      if (!token.get()) await this.mend(new Map([['token', [texts.record.isMissing]]]));
+      else if (this.effect?.timeline === timeline) await this.send(timeline, form, draft);
+      else await this.show(timeline, form, draft);
     } catch (problem) {
-      if (this.form === form) await this.refused(problem);
+      if (this.form === form) await this.refused(problem, draft);
       else this.said = {isGood: false, text: texts.problem(problem.message)};
     } finally {
       this.busy = false;
@@ -121,8 +124,8 @@ class Record extends Part {
   }
 
   /** Not for what was typed meanwhile: that has an effect of its own. */
-  async show(timeline, form) {
-    const effect = await preview(timeline, factOf(form), token.get());
+  async show(timeline, form, draft) {
+    const effect = await preview(timeline, draft);
     if (this.form !== form) return;
     this.effect = effect;
     await this.updateComplete;
@@ -131,9 +134,9 @@ class Record extends Part {
   }
 
   /** What was begun meanwhile stays. */
-  async send(timeline, form) {
-    const fact = factOf(form);
-    const receipt = await append(timeline, fact, this.effect, token.get());
+  async send(timeline, form, draft) {
+    const fact = draft.facts.at(-1);
+    const receipt = await append(timeline, draft, this.effect);
     const words = factWords(fact.with ?? fact);
     const isSame = this.form === form;
     if (isSame) this.reset(emptyForm(FIELDS[form.type] ? form.type : FIRST_TYPE));
@@ -143,18 +146,25 @@ class Record extends Part {
     if (isSame) this.querySelector('.said').focus();
   }
 
-  async refused(problem) {
+  async refused(problem, draft) {
     this.effect = null;
-    if (problem.status === 401 || problem.status === 403) {
-      this.violations = new Map([['token', [problem.status === 401 ? texts.record.noToken : texts.record.tokenMayNot(problem.message)]]]);
-    } else {
-      this.violations = atFields(problem.violations ?? [], pointersOf(this.form), this.form.mode);
-    }
-    const inFields = [...this.violations.keys()].filter(Boolean).length;
-    const others = this.violations.get('') ?? [];
-    const sentence = problem.kind === 'condition-failed' ? texts.record.meanwhile
-      : this.violations.size ? texts.record.mend(inFields + others.length) : texts.problem(problem.message);
-    this.said = {isGood: false, text: [sentence, ...others].join(' ')};
+    if (problem.status === 401) return this.mend(new Map([['token', [texts.record.noToken]]]));
+    if (problem.status === 403) return this.mend(new Map([['token', [texts.record.tokenMayNot(problem.message)]]]));
+    if (problem.kind === 'condition-failed') return this.complain(texts.record.meanwhile);
+    const violations = atFields(problem.violations ?? [], this.form, draft);
+    return violations.size ? this.mend(violations) : this.complain(texts.problem(problem.message));
+  }
+
+  /** What is wrong is said at its field, and what is at none is said below. */
+  mend(violations) {
+    this.violations = violations;
+    const others = violations.get('') ?? [];
+    const count = [...violations.keys()].filter(Boolean).length + others.length;
+    return this.complain([texts.record.mend(count), ...others].join(' '));
+  }
+
+  async complain(text) {
+    this.said = {isGood: false, text};
     await this.updateComplete;
     (this.querySelector('[aria-invalid]') ?? this.querySelector('.said'))?.focus();
   }

@@ -3,12 +3,16 @@ import {subjectsOf} from './draft.js';
 import {kindOf} from './effect.js';
 
 /** The same content has the same id, so that sending it again is harmless; other content has another. */
-let last = {json: '', id: ''};
+let ids = new Map();
 
-function identified(fact) {
-  const json = JSON.stringify(fact);
-  if (json !== last.json) last = {json, id: randomId()};
-  return {id: last.id, ...fact};
+function identified(facts) {
+  const before = ids;
+  ids = new Map();
+  return facts.map(fact => {
+    const json = JSON.stringify(fact);
+    ids.set(json, before.get(json) ?? randomId());
+    return {id: ids.get(json), ...fact};
+  });
 }
 
 /** A random UUID: `crypto` makes them for secure origins only. */
@@ -20,18 +24,18 @@ function randomId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** What the fact would change, with nothing written. */
-export async function preview(timeline, fact, token) {
-  const {body} = await api.send(pathOf(timeline, '/facts', {preview: true}), {facts: [identified(fact)]}, {token});
+/** What the facts would change, with nothing written. */
+export async function preview(timeline, {facts}) {
+  const {body} = await api.send(pathOf(timeline, '/facts', {preview: true}), {facts: identified(facts)});
   return body;
 }
 
-/** Appends the fact, provided that nothing came in between that its effect depends on. */
-export async function append(timeline, fact, effect, token) {
-  const condition = {after: effect.known.position, subjects: [...touched(fact, effect)]};
-  const body = {facts: [identified(fact)], ...(condition.subjects.length ? {condition} : {})};
-  const answer = await api.send(pathOf(timeline, '/facts'), body, {token});
-  return {isNew: answer.status === 201, ...answer.body.facts[0]};
+/** Appends the facts, provided that nothing came in between that their effect depends on. The receipt is the last one's. */
+export async function append(timeline, {facts}, effect) {
+  const condition = {after: effect.known.position, subjects: [...touched(facts.at(-1), effect)]};
+  const body = {facts: identified(facts), ...(condition.subjects.length ? {condition} : {})};
+  const answer = await api.send(pathOf(timeline, '/facts'), body);
+  return {isNew: answer.status === 201, ...answer.body.facts.at(-1)};
 }
 
 function touched(fact, effect) {

@@ -1,4 +1,5 @@
 import {render} from 'lit';
+import {keyOf} from './pictureKey.js';
 
 /** The chart as a drawing that stands alone: every style written into it. */
 
@@ -151,17 +152,21 @@ function framed(parts, {width, bottom, title, subtitle, footer, chart, plain}) {
   const style = getComputedStyle(chart);
   const ink = plain(style.color);
   const [serif, sans] = ['--serif', '--sans'].map(name => style.getPropertyValue(name).trim() || style.fontFamily);
-  const text = (words, y, family, size) =>
-    node('text', {x: MARGIN, y, fill: ink, 'font-family': family, 'font-size': size}, writable(words));
-  const foot = lines(footer, Math.max(20, Math.floor(width / (SMALL_PIXELS * 0.62))));
-  const below = foot.map((line, i) => text(line, bottom + MARGIN + SMALL_PIXELS * 1.5 * (i + 1), sans, SMALL_PIXELS));
-  const size = {width: width + 2 * MARGIN, height: Math.ceil(bottom + 2 * MARGIN + SMALL_PIXELS * 1.5 * foot.length)};
+  const text = (words, x, y, family, size) => node('text', {x, y, fill: ink, 'font-family': family, 'font-size': size}, writable(words));
+  const small = (words, x, y) => text(words, x, y, sans, SMALL_PIXELS);
+  const key = keyOf(document.querySelector('annals-key'), {
+    width, left: MARGIN, top: bottom + MARGIN, font: `${SMALL_PIXELS}px ${sans}`, text: small, copied, node, plain,
+  });
+  const foot = bottom + MARGIN + key.height + SMALL_PIXELS;
+  const below = lines(footer, Math.max(20, Math.floor(width / (SMALL_PIXELS * 0.62))))
+    .map((line, i) => small(line, MARGIN, foot + SMALL_PIXELS * 1.5 * i));
+  const size = {width: width + 2 * MARGIN, height: Math.ceil(foot + MARGIN + SMALL_PIXELS * 1.5 * (below.length - 1))};
   return node('svg', {xmlns: SVG, ...size, viewBox: `0 0 ${size.width} ${size.height}`},
     node('title', {}, writable(`${title}. ${subtitle}`)),
     node('rect', {...size, fill: plain(getComputedStyle(document.body).backgroundColor)}),
-    text(title, MARGIN + TITLE_PIXELS, serif, TITLE_PIXELS),
-    text(subtitle, MARGIN + TITLE_PIXELS + TEXT_PIXELS + 8, sans, TEXT_PIXELS),
-    ...parts, ...below);
+    text(title, MARGIN, MARGIN + TITLE_PIXELS, serif, TITLE_PIXELS),
+    text(subtitle, MARGIN, MARGIN + TITLE_PIXELS + TEXT_PIXELS + 8, sans, TEXT_PIXELS),
+    ...parts, ...key.drawn, ...below);
 }
 
 function place(copy, attributes) {

@@ -3,6 +3,7 @@ import {Part} from '../element.js';
 import {model} from '../model.js';
 import {texts} from '../texts.js';
 import {addressOf, view} from '../view.js';
+import {copied} from '../clipboard.js';
 import {citationOf, whenWords} from './citation.js';
 import {pictureOf, pngOf, save, svgText} from './picture.js';
 
@@ -22,16 +23,11 @@ class Share extends Part {
   }
 
   async copy(text, confirmation) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.say(confirmation);
-      this.link = null;
-    } catch {
-      // Without a secure origin there is no clipboard: the text is shown, to be copied by hand.
-      this.link = text;
-      await this.updateComplete;
-      this.querySelector('#share-by-hand').select();
-    }
+    const isCopied = await copied(text);
+    this.link = isCopied ? null : text;
+    if (isCopied) return this.say(confirmation);
+    await this.updateComplete;
+    return this.querySelector('#share-by-hand').select();
   }
 
   /** The same words twice are heard twice. */
@@ -57,7 +53,8 @@ class Share extends Part {
     try {
       const picture = this.picture();
       if (!picture) return void this.say(texts.share.nothingToSave);
-      const name = `${view.get().timeline}-${view.get().on.replace(/[^0-9A-Za-z-]+/g, '_')}.${kind}`;
+      const {on, known} = model.get().answer;
+      const name = `${[view.get().timeline, on.replace(/[^0-9A-Za-z-]+/g, '_'), 'known', known.position].join('-')}.${kind}`;
       const blob = kind === 'svg' ? new Blob([svgText(picture)], {type: 'image/svg+xml'}) : await pngOf(picture);
       save(blob, name);
       return void this.say(texts.share.saved(name));

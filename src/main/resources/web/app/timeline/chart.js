@@ -8,7 +8,7 @@ import {texts} from '../texts.js';
 import {view} from '../view.js';
 import {defs} from './defs.js';
 import {drawBars, drawLabels} from './drawing.js';
-import {beginOf, keepFocusable} from './focusing.js';
+import {beginOf, focusedBar, keepFocus, keepFocusable} from './focusing.js';
 import {inSight, layout} from './layout.js';
 import {lanesOf} from './lanes.js';
 import {Playhead} from './playhead.js';
@@ -85,6 +85,7 @@ class Chart extends Part {
   }
 
   willUpdate() {
+    this.hadFocus = focusedBar(this);
     const {chart, today} = model.get();
     const made = {chart, today, expanded: this.expanded, isNarrow: this.isNarrow, unit: this.unit};
     if (!chart || Object.keys(made).every(name => made[name] === this.made?.[name])) return;
@@ -137,7 +138,8 @@ class Chart extends Part {
     if (!this.size.width) return nothing;
     const x = this.x;
     const marks = ticksOf(from, to, this.size.width - this.left, 84 * this.unit);
-    return svg`<svg class="axis" aria-hidden="true" width=${this.size.width} height=${34 * this.unit}>
+    return svg`<svg class="axis" aria-hidden="true" width=${this.size.width} height=${34 * this.unit}
+        @click=${event => this.playhead.seek(this.dayAt(event.clientX), {step: true})}>
       ${marks.map(({day, label, isMajor}) => svg`
         <line x1=${x(day)} x2=${x(day)} y1=${24 * this.unit} y2=${34 * this.unit}></line>
         <text class=${isMajor ? 'major' : ''} x=${x(day) + 4} y=${20 * this.unit}>${label}</text>`)}
@@ -176,6 +178,7 @@ class Chart extends Part {
     const plot = this.querySelector('svg.bars');
     if (plot) this.zooming.attach(plot);
     keepFocusable(this);
+    keepFocus(this);
     this.playhead.move();
   }
 
@@ -213,6 +216,14 @@ class Chart extends Part {
   bringIntoSight(day) {
     const {from, to} = view.get();
     if (day < from || day >= to) this.zooming.show(day - (to - from) * (day < from ? 0.1 : 0.9), to - from);
+  }
+
+  /** A day out of sight comes to the middle, however far it is. */
+  showAround(day) {
+    const {from, to} = view.get();
+    if (from === null || (day >= from && day < to)) return;
+    const first = day - Math.round((to - from) / 2);
+    view.set({from: first, to: first + to - from});
   }
 
   /** One tooltip for all bars: it goes to the one that is pointed at. */

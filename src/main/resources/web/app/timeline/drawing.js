@@ -2,9 +2,10 @@ import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {colourOf} from '../colours.js';
 import {texts} from '../texts.js';
-import {barWords} from '../words.js';
 import {barsInSight, geometry} from './bars.js';
+import {events} from './events.js';
 import {fitted, inTwoLines, widthOf} from './measure.js';
+import {tabIndex, told} from './telling.js';
 
 /**
  * Lanes and bars as SVG. The scene says all that is drawn: {items, top, bottom, x, left, width, from, to, marks, ghostKeys,
@@ -39,7 +40,7 @@ function laneLabels(item, scene) {
 
 /** Of a lane of hundreds of rows, those in sight. */
 function bars({lane, rowsTop, row, gap}, scene) {
-  if (lane.group === 'events') return events(lane.rows[0], rowsTop, row, scene);
+  if (lane.group === 'events') return events(lane.rows[0], rowsTop, scene);
   const first = Math.max(0, Math.floor((scene.top - rowsTop) / (row + gap)));
   const last = Math.ceil((scene.bottom - rowsTop) / (row + gap));
   const shown = lane.rows.slice(first, Math.max(first, last)).map((list, index) => ({list, row: first + index}));
@@ -69,25 +70,6 @@ function toggle(item, {isNarrow, labelFont, unit, width}) {
 function rowOf(list, top, height, of, scene) {
   const shown = barsInSight(list, scene.x, scene.width, scene.from, scene.to);
   return repeat(shown, bar => bar.key, (bar, index) => barOf(bar, shown[index + 1], top, height, of, scene));
-}
-
-/** The scene learns whether the bar in the order of tabs is drawn. */
-function tabIndex(bar, scene) {
-  if (bar.key !== scene.focusKey) return -1;
-  scene.hasFocusable = true;
-  return 0;
-}
-
-const sentences = new WeakMap();
-
-/** A bar in words, which are made once: every frame asks for them. */
-function told(bar, marks, {labels}) {
-  const key = marks.join();
-  const known = sentences.get(bar);
-  if (known?.key === key && known.labels === labels) return known.words;
-  const words = barWords(bar, marks);
-  sentences.set(bar, {key, labels, words});
-  return words;
 }
 
 function barOf(bar, next, top, height, of, scene) {
@@ -145,27 +127,3 @@ function barLabel(bar, shape, next, top, height, mark, scene) {
 }
 
 const isOnFade = ({solid}, from, to) => !solid || from < solid[0] || to > solid[1];
-
-/** Events stand in the middle of the days on which they may have happened. */
-function events(list, top, height, scene) {
-  const middle = top + height / 2;
-  const size = 5 * scene.unit;
-  const marks = barsInSight(list, scene.x, scene.width, scene.from, scene.to)
-    .map(bar => {
-      const {from, to} = geometry(bar, scene.x, scene.width);
-      return {bar, from, to, centre: (from + to) / 2};
-    })
-    .sort((a, b) => a.centre - b.centre);
-  return repeat(marks, ({bar}) => bar.key, ({bar, from, to, centre}, index) => {
-    const room = (marks[index + 1]?.centre ?? scene.width + size) - centre - size * 3;
-    const words = room > 60 * scene.unit ? fitted(bar.label, scene.font, room) : '';
-    return svg`<g class="bar event ${scene.isSelected(bar) ? 'selected' : ''}" role="button" tabindex=${tabIndex(bar, scene)}
-        aria-label=${told(bar, [], scene)} aria-pressed=${scene.isSelected(bar)} data-key=${bar.key} .bar=${bar}>
-      ${to - from > size * 2
-        ? svg`<rect class="hatched" fill="url(#hatch)" x=${from} y=${middle - 2} width=${to - from} height="4"></rect>` : nothing}
-      <rect class="target" x=${centre - 12} y=${middle - 12} width="24" height="24"></rect>
-      <path class="diamond" d="M${centre} ${middle - size} l${size} ${size} l${-size} ${size} l${-size} ${-size} z"></path>
-      ${words ? svg`<text class="bar-label beside" x=${centre + size * 1.6} y=${middle}>${words}</text>` : nothing}
-    </g>`;
-  });
-}

@@ -10,6 +10,18 @@ export function keepFocusable(chart) {
   chart.focusKey = bar?.dataset.key ?? null;
 }
 
+/** The bar that has the focus, if one has. */
+export const focusedBar = chart => (chart.contains(document.activeElement) ? document.activeElement.closest('.bar')?.bar ?? null : null);
+
+/** Where a bar that had the focus is drawn no more, its nearest neighbour takes it, else the playhead. */
+export function keepFocus(chart) {
+  const {hadFocus} = chart;
+  if (!hadFocus || focusedBar(chart) || document.activeElement !== document.body) return;
+  const drawn = [...chart.querySelectorAll('.bar')];
+  const next = drawn.find(one => one.bar.key === hadFocus.key) ?? drawn.find(one => one.bar.lane === hadFocus.lane);
+  (next ?? chart.querySelector('.playhead')).focus({preventScroll: true});
+}
+
 /** Focus goes to a bar, which is brought into sight first. */
 export async function focusBar(chart, bar) {
   scrollTo(chart, bar);

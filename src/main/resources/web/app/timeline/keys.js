@@ -8,7 +8,7 @@ import {focusBar} from './focusing.js';
 const ZOOM = 1.5;
 
 export function onChartKey(event, chart) {
-  if (onZoomKey(event, chart)) return;
+  if (onZoomKey(event, chart, chart.playhead.day())) return;
   if (isUnderWay(chart.playhead)) return;
   const day = Math.floor(chart.playhead.day() ?? view.get().from);
   const to = asAsked(day, moved(event, day));
@@ -42,12 +42,12 @@ function moved({key, shiftKey}, day) {
   }
 }
 
-function onZoomKey(event, chart) {
+function onZoomKey(event, chart, around) {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const factor = {'+': ZOOM, '=': ZOOM, '-': 1 / ZOOM, _: 1 / ZOOM}[event.key];
   if (!factor) return false;
   event.preventDefault();
-  chart.zooming.times(factor, chart.playhead.day());
+  chart.zooming.times(factor, around);
   return true;
 }
 
@@ -60,7 +60,7 @@ export function onBarKey(event, chart) {
     return;
   }
   const group = event.target.closest?.('.bar');
-  if (!group || onZoomKey(event, chart)) return;
+  if (!group || onZoomKey(event, chart, middleOf(group.bar))) return;
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
     chart.ask(group.bar);

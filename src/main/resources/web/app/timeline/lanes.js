@@ -1,3 +1,8 @@
+import {texts} from '../texts.js';
+
+/** So many offices come before the bodies and the places, which else nobody would see. */
+const FOREMOST = 4;
+
 /**
  * Answers to lanes of bars, from top to bottom: {id, group, title, seats, rows, isDense}. A lane has rows of
  * bars that do not overlap; what overlaps in its doubtful ends only shares a row.
@@ -9,11 +14,16 @@
 export function lanesOf(chart, {expanded = new Set(), ghosts = [], today = null} = {}) {
   const byLane = Map.groupBy([...chart.spans, ...ghosts], one => one.lane);
   const offices = rankedOffices(chart, today).map(office => officeLane(office, byLane, expanded));
+  const single = offices.filter(lane => lane.seats === 1);
+  const bodies = plainLanes(byLane, 'body', 'bodies');
+  const places = plainLanes(byLane, 'place', 'places');
+  const first = bodies.length + places.length && single.length > FOREMOST + 1 ? FOREMOST : single.length;
   return [
     ...eventLanes(chart.events),
-    ...offices.filter(lane => lane.seats === 1),
-    ...plainLanes(byLane, 'body', 'bodies'),
-    ...plainLanes(byLane, 'place', 'places'),
+    ...single.slice(0, first),
+    ...bodies,
+    ...places,
+    ...single.slice(first).map(lane => ({...lane, group: 'otherOffices'})),
     ...offices.filter(lane => lane.seats !== 1),
   ];
 }
@@ -75,7 +85,7 @@ function eventLanes(events) {
     end: {earliest: event.end + 1, latest: event.end + 1},
     facts: [{id: event.id, role: 'begins'}],
   })).sort(byBegin);
-  return [{id: 'events', group: 'events', title: null, seats: 0, rows: [bars], isDense: false}];
+  return [{id: 'events', group: 'events', title: texts.groups.events, seats: 0, rows: [bars], isDense: false}];
 }
 
 const byBegin = (a, b) => a.begin.earliest - b.begin.earliest || a.begin.latest - b.begin.latest || a.end.latest - b.end.latest;

@@ -1,6 +1,7 @@
 /** Where lanes stand: heights in CSS pixels. */
 
-const HEIGHTS = {row: 26, dense: 9, gap: 4, denseGap: 2, lane: 8, group: 34, label: 20};
+/** `under` is where the labels of events stand that have no room beside them. */
+const HEIGHTS = {row: 26, dense: 9, gap: 4, denseGap: 2, lane: 8, group: 34, label: 20, under: 12};
 
 /**
  * @param isNarrow whether labels stand above their lanes, not beside them; unit: how large the page's type is, 1 for 16 px
@@ -12,16 +13,18 @@ export function layout(lanes, {isNarrow, unit}) {
   let top = 0;
   let group = null;
   for (const lane of lanes) {
-    if (lane.group !== group) {
-      group = lane.group;
+    const isAnew = lane.group !== group;
+    group = lane.group;
+    // Events are one lane, which says itself what it is.
+    if (isAnew && group !== 'events') {
       items.push({kind: 'group', group, key: `group|${group}`, top, height: heights.group});
       top += heights.group;
     }
-    const row = lane.isDense ? heights.dense : heights.row;
+    const row = lane.isDense ? heights.dense : group === 'events' ? heights.row + heights.under : heights.row;
     const gap = lane.isDense ? heights.denseGap : heights.gap;
     const label = isNarrow && lane.title ? heights.label : 0;
     const rows = Math.max(lane.rows.length, 1);
-    const height = label + Math.max(rows * (row + gap) - gap, isNarrow ? 0 : lane.group === 'benches' ? heights.row * 2.1 : heights.row) + heights.lane;
+    const height = label + Math.max(rows * (row + gap) - gap, isNarrow ? 0 : group === 'benches' ? heights.row * 2.1 : heights.row) + heights.lane;
     items.push({kind: 'lane', lane, key: lane.id, top, height, rowsTop: top + label + heights.lane / 2, row, gap});
     top += height;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +42,28 @@ class AskIT {
         page.asks("1957-13-01");
         assertThat(page.page().getByText(Pattern.compile("month 13"))).isVisible();
         assertThat(page.date()).hasAttribute("aria-invalid", "true");
+        assertThat(page.page().getByText(Pattern.compile("character \\d"))).hasCount(0);
+        page.date().fill("");
+        assertThat(page.date()).not().hasAttribute("aria-invalid", "true");
         page.asks("1957-06-01");
         assertThat(page.state()).containsText("1 June 1957");
         assertThat(page.date()).not().hasAttribute("aria-invalid", "true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 June 1890, 1890-06-01", "1990, 1990-01-01", "2300-01-01, 2300-01-01"})
+    void a_date_out_of_sight_comes_into_sight(String typed, String day, Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
+        page.asks(typed);
+        long sought = LocalDate.parse(day).toEpochDay();
+        page.page()
+                .waitForCondition(() -> page.stretch()[0] < sought && sought < page.stretch()[1]);
+    }
+
+    @Test
+    void a_begin_with_one_bound_is_told_in_right_words(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1952-06-01").page()).isThere();
+        assertThat(page.row("Chemnitz")).containsText("since 10 May 1953 or earlier");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.annals.testing.Facts.assumed;
 import static dev.annals.testing.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -34,7 +35,6 @@ class PlayIT {
         ThePage page = plays(visitor, "/");
         assertThat(page.moment()).containsText(Pattern.compile("19\\d\\d"));
         assertThat(page.moment()).containsText("Source: ");
-        assertThat(page.moment()).hasAttribute("aria-live", "polite");
         long before = page.day();
         page.page().waitForCondition(() -> page.day() > before + 200);
         page.exactly(AriaRole.BUTTON, "Pause").click();
@@ -46,6 +46,49 @@ class PlayIT {
         page.exactly(AriaRole.BUTTON, "Play").click();
         page.page().waitForCondition(() -> page.day() > paused);
         assertThat(page.day()).isLessThan(paused + 1_500);
+    }
+
+    /** When what is told is told: milliseconds between the changes of its text. */
+    private static List<Double> pauses(Locator told, int changes) {
+        Object millis =
+                told.evaluate(
+                        """
+                        (told, changes) => new Promise(done => {
+                            const moments = [performance.now()];
+                            let text = told.innerText;
+                            new MutationObserver(() => {
+                                if (told.innerText === text) return;
+                                text = told.innerText;
+                                moments.push(performance.now());
+                                if (moments.length > changes + 1) done(moments.slice(2).map((at, i) => at - moments[i + 1]));
+                            }).observe(told, {subtree: true, childList: true, characterData: true});
+                        })""",
+                        changes);
+        return ((List<?>) millis).stream().map(one -> ((Number) one).doubleValue()).toList();
+    }
+
+    @Test
+    void of_a_crowd_of_facts_the_weighty_are_told_and_the_others_counted(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/?on=1953-03-01").page()).isThere();
+        page.labelled("Whole view in").selectOption("1 minute");
+        page.exactly(AriaRole.BUTTON, "Play").click();
+        assertThat(page.moment()).containsText("Stalin");
+        assertThat(page.moment()).containsText(Pattern.compile("and [\\d,]+ more facts"));
+        assertThat(pauses(page.moment(), 5)).as("to the eye").allMatch(pause -> pause > 500);
+        assertThat(pauses(page.spoken(), 2)).as("to the ear").allMatch(pause -> pause > 4_000);
+    }
+
+    @Test
+    void each_fact_of_a_day_is_told_where_the_clock_stands(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/").page()).isThere();
+        page.asks("1958-03-27");
+        for (Locator told : List.of(page.moment(), page.spoken())) {
+            assertThat(told).containsText("Nikita Khrushchev becomes Premier of the Soviet Union");
+        }
+        page.asks("1953-03-05");
+        assertThat(page.spoken()).containsText("Georgy Malenkov becomes Premier");
+        assertThat(page.spoken())
+                .containsText("Lavrentiy Beria becomes Minister of Internal Affairs");
     }
 
     @Test
@@ -82,6 +125,11 @@ class PlayIT {
         }
     }
 
+    private static ThePage looksAt(MadeTimeline made, Visitor visitor) {
+        String view = "&on=1955-06-01&from=1953-01-01&to=1956-12-31";
+        return new ThePage(visitor.opens(made.page() + view).page()).isThere();
+    }
+
     @Test
     void what_is_appended_elsewhere_appears(Visitor visitor) {
         MadeTimeline made =
@@ -94,13 +142,7 @@ class PlayIT {
                                         "malenkov",
                                         "name",
                                         "Georgy Malenkov"));
-        ThePage page =
-                new ThePage(
-                                visitor.opens(
-                                                made.page()
-                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
-                                        .page())
-                        .isThere();
+        ThePage page = looksAt(made, visitor);
         assertThat(page.row("premier")).containsText("Georgy Malenkov");
         made.says(assumed("premier", "bulganin", "1955-02-08"));
         assertThat(page.row("premier")).containsText("bulganin");
@@ -139,13 +181,7 @@ class PlayIT {
                             route.fulfill(new Route.FulfillOptions().setStatus(503));
                         },
                         new Page.RouteOptions().setTimes(1));
-        ThePage page =
-                new ThePage(
-                                visitor.opens(
-                                                made.page()
-                                                        + "&on=1955-06-01&from=1953-01-01&to=1956-12-31")
-                                        .page())
-                        .isThere();
+        ThePage page = looksAt(made, visitor);
         page.page().waitForCondition(() -> refused.get() == 1);
         made.says(assumed("premier", "bulganin", "1955-02-08"));
         page.bar("bulganin").waitFor();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -124,11 +126,24 @@ class ShareIT {
     }
 
     @Test
+    void the_whole_timeline_is_taken_along_as_files(Visitor visitor) {
+        ThePage page = new ThePage(visitor.opens("/").page()).isThere();
+        page.page().getByText("Take it with you").click();
+        Locator file = page.role(AriaRole.LINK, "facts.csv");
+        assertThat(file).isVisible();
+        visitor.picturesWindow("exports");
+        Axe.findsNothingOn(page.page());
+        Download saved = page.page().waitForDownload(file::click);
+        assertThat(saved.suggestedFilename()).isEqualTo("soviet-union-1953-1964-636.csv");
+    }
+
+    @Test
     void the_picture_is_saved_as_svg(Visitor visitor) throws Exception {
         ThePage page = new ThePage(visitor.opens("/?on=1957-06-01").page()).isThere();
         Download saved =
                 page.page().waitForDownload(() -> page.button("Save picture (SVG)").click());
-        assertThat(saved.suggestedFilename()).isEqualTo("soviet-union-1953-1964-1957-06-01.svg");
+        assertThat(saved.suggestedFilename())
+                .isEqualTo("soviet-union-1953-1964-1957-06-01-known-636.svg");
         byte[] bytes;
         try (InputStream in = saved.createReadStream()) {
             bytes = in.readAllBytes();
@@ -138,7 +153,8 @@ class ShareIT {
         Document svg = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
         assertThat(svg.getDocumentElement().getLocalName()).isEqualTo("svg");
         assertThat(svg.getDocumentElement().getTextContent())
-                .contains("The Soviet Union, 1953–1964", "1 June 1957", "Nikolai Bulganin");
+                .contains("The Soviet Union, 1953–1964", "1 June 1957", "Nikolai Bulganin")
+                .contains("certain", "only possible", "Nuritdin Mukhitdinov");
         NodeList all = svg.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);

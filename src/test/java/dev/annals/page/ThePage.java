@@ -139,7 +139,13 @@ record ThePage(Page page) {
         return stretch[1] - stretch[0];
     }
 
+    /** The fact of the moment, to be read. */
     Locator moment() {
+        return exactly(AriaRole.GROUP, "The fact of the moment");
+    }
+
+    /** What a screen reader says by itself while history is played. */
+    Locator spoken() {
         return page.getByRole(AriaRole.LOG);
     }
 

@@ -100,6 +100,12 @@ final class Visitor {
         return this;
     }
 
+    /** Of another service than everybody's. */
+    Visitor of(RunningService other) {
+        origin = "http://127.0.0.1:" + other.baseUri().getPort();
+        return this;
+    }
+
     /**
      * @param pathAndQuery from the first slash on
      */
