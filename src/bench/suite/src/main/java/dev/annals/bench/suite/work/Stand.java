@@ -24,6 +24,8 @@ public record Stand(
         Programs programs,
         Map<Long, String> timelines) {
 
+    private static final Duration IMPORTED = Duration.ofHours(1);
+
     /**
      * Where the packaged programs are.
      *
@@ -42,8 +44,6 @@ public record Stand(
             Programs programs) {
         this(form, contest, postgres, annals, bare, load, programs, new HashMap<>());
     }
-
-    private static final Duration IMPORTED = Duration.ofHours(1);
 
     public void open(String timeline) throws Exception {
         annals.expect(
