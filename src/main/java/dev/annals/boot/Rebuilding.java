@@ -3,6 +3,7 @@ package dev.annals.boot;
 import dev.annals.cli.HelpOption;
 import dev.annals.log.Primary;
 import dev.annals.log.Rebuild;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -54,7 +55,9 @@ final class Rebuilding implements Callable<Integer> {
 
     private int run(DatabaseUrl url) {
         System.out.println("database " + url.shown());
-        System.setProperty("io.netty.noUnsafe", "true"); // of which the JVM would warn
+        if (ImageMode.current() == ImageMode.JVM) {
+            System.setProperty("io.netty.noUnsafe", "true"); // of which the JVM would warn
+        }
         Vertx vertx = Vertx.vertx();
         try (Rebuild rebuild =
                 Rebuild.on(vertx, primary(vertx, url), this::tell)

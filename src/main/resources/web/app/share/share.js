@@ -51,6 +51,7 @@ class Share extends Part {
 
   async savePicture(kind) {
     try {
+      await document.querySelector('annals-key').updateComplete;
       const picture = this.picture();
       if (!picture) return void this.say(texts.share.nothingToSave);
       const {on, known} = model.get().answer;

@@ -1,7 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import {Part} from '../element.js';
 import {colourOf} from '../colours.js';
-import {labelOf, model} from '../model.js';
+import {model} from '../model.js';
 import {questionOf} from '../spans.js';
 import {texts} from '../texts.js';
 import {view} from '../view.js';
@@ -18,7 +18,7 @@ const fought = svg`${box}<rect x="1" y="2" width="32" height="12" fill="url(#dis
 /** How to read the chart, and whose colours are in sight. */
 class Key extends Part {
   get sources() {
-    return [[view, 'from', 'to'], [model, 'chart', 'today', 'conflicts', 'labels']];
+    return [[view, 'from', 'to'], [model, 'chart', 'today', 'conflicts']];
   }
 
   /** While the window moves there is no hurry. */
@@ -39,8 +39,8 @@ class Key extends Part {
         ${today ? [sample('Changed', box), sample('Dropped', box), sample('Missing', frame)] : nothing}
       </ul>
       ${people.length ? html`<details class="people"><summary>${texts.keyPeople} (${people.length})</summary><ul>
-        ${people.slice(0, PEOPLE_AT_MOST).map(person => html`<li><button class="person" @click=${() => this.ask(person)}>
-          <span class="swatch ${colourOf(person)}" aria-hidden="true"></span>${labelOf('person', person)}</button></li>`)}
+        ${people.slice(0, PEOPLE_AT_MOST).map(({person, name}) => html`<li><button class="person" @click=${() => this.ask(person)}>
+          <span class="swatch ${colourOf(person)}" aria-hidden="true"></span>${name}</button></li>`)}
         ${people.length > PEOPLE_AT_MOST ? html`<li>${texts.keyMore(people.length - PEOPLE_AT_MOST)}</li>` : nothing}
       </ul></details>` : nothing}`;
   }
@@ -50,15 +50,16 @@ class Key extends Part {
   }
 }
 
-/** Those with most time in sight first. */
+/** Those with most time in sight first, by the names that their bars have. */
 function peopleIn(spans, from, to) {
-  const days = new Map();
-  for (const {person, begin, end} of spans) {
+  const people = new Map();
+  for (const {kind, person, label, title, begin, end} of spans) {
     if (!person || begin.earliest >= to || end.latest <= from) continue;
-    const seen = Math.min(end.latest, to) - Math.max(begin.earliest, from);
-    days.set(person, (days.get(person) ?? 0) + seen);
+    const one = people.get(person) ?? {person, name: kind === 'tenure' ? label : title, days: 0};
+    one.days += Math.min(end.latest, to) - Math.max(begin.earliest, from);
+    people.set(person, one);
   }
-  return [...days.entries()].sort((a, b) => b[1] - a[1]).map(([person]) => person);
+  return [...people.values()].sort((a, b) => b.days - a.days);
 }
 
 customElements.define('annals-key', Key);

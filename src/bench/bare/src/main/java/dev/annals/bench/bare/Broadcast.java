@@ -1,6 +1,5 @@
 package dev.annals.bench.bare;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,12 +31,10 @@ class Broadcast {
         context.request()
                 .bodyHandler(
                         body -> {
-                            listening.forEach(response -> response.write(shared(body)));
+                            listening.forEach(response -> response.write(body.slice()));
                             context.response().setStatusCode(201).end("{}");
-                        });
-    }
-
-    private static Buffer shared(Buffer body) {
-        return body.slice();
+                        })
+                // Quarkus holds bodies back until somebody asks for them.
+                .resume();
     }
 }

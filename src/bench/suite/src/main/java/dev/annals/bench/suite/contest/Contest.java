@@ -91,7 +91,7 @@ public final class Contest {
                         .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "  round %d  %-34s %s  (flush %.0f µs%s)",
+                "  round %d  %-44s %s  (flush %.0f µs%s)",
                 sample.round(),
                 sample.contestant(),
                 figures,

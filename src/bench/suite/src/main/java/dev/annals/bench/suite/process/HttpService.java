@@ -24,6 +24,7 @@ public final class HttpService implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration STARTS = Duration.ofMinutes(2);
+    private static final Duration ANSWERS = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(5);
 
     private final Started process;
@@ -113,6 +114,7 @@ public final class HttpService implements AutoCloseable {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(ANSWERS)
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/json");
     }

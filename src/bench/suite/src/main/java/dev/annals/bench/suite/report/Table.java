@@ -7,10 +7,10 @@ import java.util.Locale;
 public final class Table {
 
     private static final String HEAD =
-            "| %-36s | %12s | %25s | %6s | %s%n"
+            "| %-44s | %12s | %25s | %6s | %s%n"
                             .formatted("who", "median", "least to most", "ratio", "verdict |")
                     + "| "
-                    + "-".repeat(36)
+                    + "-".repeat(44)
                     + " | "
                     + "-".repeat(11)
                     + ": | "
@@ -40,7 +40,7 @@ public final class Table {
     private static String row(Summary summary) {
         return String.format(
                 Locale.ROOT,
-                "| %-36s | %12s | %25s | %6s | %s |%n",
+                "| %-44s | %12s | %25s | %6s | %s |%n",
                 summary.kind().equals("LIMIT")
                         ? "(limit) " + summary.contestant()
                         : summary.contestant(),

@@ -39,6 +39,7 @@ public final class CatchUp {
                 Contestant.limit("keyset paging of " + PAGE + " (JDBC)", () -> paging(key, facts))
                         .mustReach(FACTS_A_SECOND, 0.5));
         for (EventStore store : stores.all()) {
+            stores.load(store, stand.form().peer());
             contestants.add(
                     Contestant.peer(store.name(), store::readAll).mustReach(FACTS_A_SECOND, 1));
         }

@@ -23,6 +23,9 @@ public final class EventStores implements AutoCloseable {
         void addTo(EventStores stores) throws Exception;
     }
 
+    private static final int LOADING_WRITERS = 8;
+    private static final int LOADING_BATCH = 100;
+
     private final List<EventStore> all = new ArrayList<>();
     private final Duration turn;
     private final Installing installing;
@@ -49,6 +52,13 @@ public final class EventStores implements AutoCloseable {
             installing.addTo(this);
         }
         return List.copyOf(all);
+    }
+
+    /** Appends until there are so many events. */
+    void load(EventStore store, long events) throws Exception {
+        while (store.stored() < events) {
+            store.append(LOADING_WRITERS, store.takesBatches() ? LOADING_BATCH : 1, turn);
+        }
     }
 
     /** A turn of appends, after which the database must hold what was acknowledged. */

@@ -34,12 +34,14 @@ final class LogCopy {
     private final Postgres postgres;
     private final long key;
 
-    /**
-     * @param key of the timeline whose rows are copied
-     */
-    LogCopy(Postgres postgres, long key) {
+    private LogCopy(Postgres postgres, long key) {
         this.postgres = postgres;
         this.key = key;
+    }
+
+    /** Of a timeline that holds so many facts. */
+    static LogCopy of(Stand stand, long facts) throws Exception {
+        return new LogCopy(stand.postgres(), stand.keyOf(stand.timelineOf(facts)));
     }
 
     private Connection fresh() throws Exception {

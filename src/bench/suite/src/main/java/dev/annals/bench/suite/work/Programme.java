@@ -50,9 +50,7 @@ public final class Programme {
         for (int writers : Appends.WRITERS) {
             hold("appends " + writers, () -> appends.by(writers));
         }
-        Bulk bulk = new Bulk(stand, stores);
-        hold("batches", bulk::batches);
-        hold("imports", bulk::imports);
+        hold("batches", () -> new Batches(stand, stores).work());
         hold("catch-up", () -> new CatchUp(stand, stores).work());
     }
 
@@ -78,6 +76,8 @@ public final class Programme {
         Growth growth = new Growth(stand);
         hold("append growth", growth::ofLog);
         hold("append one office", growth::ofOneOffice);
+        // Last of those that fill the database: nothing can be taken out of it again.
+        hold("imports", () -> new Imports(stand).work());
         hold("start", () -> new Start(stand).work());
     }
 

@@ -9,6 +9,7 @@ import dev.annals.bench.suite.process.HttpService;
 import dev.annals.bench.suite.process.Postgres;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +23,8 @@ public record Stand(
         HttpLoad load,
         Programs programs,
         Map<Long, String> timelines) {
+
+    private static final Duration IMPORTED = Duration.ofHours(1);
 
     /**
      * Where the packaged programs are.
@@ -87,6 +90,7 @@ public record Stand(
     public void importFile(String timeline, Path file, long facts) throws Exception {
         HttpRequest request =
                 annals.request("/timelines/" + timeline + "/imports?format=ndjson")
+                        .timeout(IMPORTED)
                         .setHeader("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofFile(file))
                         .build();

@@ -1,0 +1,52 @@
+package dev.annals.bench.suite.work;
+
+import static dev.annals.bench.suite.report.Figure.FACTS_A_SECOND;
+
+import dev.annals.bench.suite.contest.Contestant;
+import dev.annals.bench.suite.contest.Outcome;
+import dev.annals.bench.suite.contest.Work;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A large file into a new timeline, all its views made. */
+public final class Imports {
+
+    private static final int BATCH = 4_000;
+    private static final double PROMISED = 20_000;
+
+    private final Stand stand;
+    private int imports;
+
+    public Imports(Stand stand) {
+        this.stand = stand;
+    }
+
+    public Work work() throws Exception {
+        long facts = stand.form().large();
+        LogCopy copy = LogCopy.of(stand, facts);
+        return new Work(
+                "import of %,d facts".formatted(facts),
+                List.of(
+                        Contestant.annals("Annals (HTTP)", () -> imported(facts)),
+                        Contestant.limit("COPY", () -> rate(facts, copy.copySeconds(facts)))
+                                .mustReach(FACTS_A_SECOND, 0.3),
+                        Contestant.limit(
+                                "unnest of " + BATCH,
+                                () -> rate(facts, copy.unnestSeconds(facts, BATCH))),
+                        Contestant.limit("promised", () -> Outcome.of(FACTS_A_SECOND, PROMISED))
+                                .mustReach(FACTS_A_SECOND, 1)));
+    }
+
+    private Outcome imported(long facts) throws Exception {
+        Path file = stand.fileOf(facts);
+        String timeline = "imported-" + imports++;
+        stand.open(timeline);
+        long startNanos = System.nanoTime();
+        stand.importFile(timeline, file, facts);
+        return rate(facts, (System.nanoTime() - startNanos) / 1e9);
+    }
+
+    private static Outcome rate(long facts, double seconds) {
+        return Outcome.of(FACTS_A_SECOND, facts / seconds);
+    }
+}
