@@ -3,6 +3,7 @@ package dev.annals.fuzz;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -12,7 +13,8 @@ import java.util.function.LongConsumer;
  */
 final class Fuzz {
 
-    private static final long INPUTS = Long.getLong("annals.fuzz.inputs", 2_000);
+    private static final Optional<Long> INPUTS =
+            Optional.ofNullable(Long.getLong("annals.fuzz.inputs"));
     private static final long FIRST_SEED = Long.getLong("annals.fuzz.seed", 1);
     private static final int MOST_FAILURES = 10;
 
@@ -20,10 +22,15 @@ final class Fuzz {
 
     private Fuzz() {}
 
-    /** Runs all, and then fails with one input for each way to fail. */
-    static void run(LongConsumer input) {
+    /**
+     * Runs all, and then fails with one input for each way to fail.
+     *
+     * @param few how many inputs, unless the command says it
+     */
+    static void run(long few, LongConsumer input) {
         Fuzz fuzz = new Fuzz();
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + INPUTS; seed++) {
+        long end = FIRST_SEED + INPUTS.orElse(few);
+        for (long seed = FIRST_SEED; seed < end; seed++) {
             long number = seed;
             fuzz.run("again with -Dannals.fuzz.seed=" + seed, () -> input.accept(number));
             if (fuzz.failures.size() == MOST_FAILURES) {

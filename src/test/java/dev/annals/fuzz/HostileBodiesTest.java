@@ -155,7 +155,7 @@ class HostileBodiesTest {
         try (Heads heads = new Heads(database);
                 LogOfErrors log = LogOfErrors.listen()) {
             Map<String, Heads.Head> others = heads.all();
-            Fuzz.run(seed -> send(seed, heads));
+            Fuzz.run(500, seed -> send(seed, heads));
             Map<String, Heads.Head> all = heads.all();
             timelines.forEach(all::remove);
             assertThat(all).isEqualTo(others);

@@ -37,6 +37,7 @@ class HostileRequestsTest {
                 LogOfErrors log = LogOfErrors.listen()) {
             Map<String, Heads.Head> before = heads.all();
             Fuzz.run(
+                    2_000,
                     seed -> {
                         Input input = requests.make(seed);
                         Heard heard = wire.send(input.bytes(), input.isHead());

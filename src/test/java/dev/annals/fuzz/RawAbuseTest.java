@@ -194,7 +194,7 @@ class RawAbuseTest {
                         check(Wire.bytes(said));
                         Judge.require(heads.all().equals(before), "was smuggled in:\n" + said);
                     });
-            Fuzz.run(seed -> check(garbled(new Random(seed), timeline)));
+            Fuzz.run(2_000, seed -> check(garbled(new Random(seed), timeline)));
             assertThat(heads.all()).isEqualTo(before);
             assertThat(log.errors()).isEmpty();
         }
