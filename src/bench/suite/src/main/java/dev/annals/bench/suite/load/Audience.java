@@ -24,8 +24,9 @@ public final class Audience implements AutoCloseable {
     private final Histogram delayNanos = new Histogram(3);
     private final long[] sentNanos;
     private final long after;
-    private final long expected;
-    private long heard;
+    private final int listeners;
+    private double ratesOfAll;
+    private long finished;
     private volatile long lastNanos;
     private volatile String failure;
 
@@ -37,7 +38,7 @@ public final class Audience implements AutoCloseable {
         this.begun = new CountDownLatch(listeners);
         this.after = after;
         this.sentNanos = new long[events];
-        this.expected = (long) listeners * events;
+        this.listeners = listeners;
     }
 
     /** Returns once everyone's stream has begun. */
@@ -62,7 +63,7 @@ public final class Audience implements AutoCloseable {
                                                                 hearing()));
                                     }
                                 });
-        for (long i = begun.getCount(); i > 0; i--) {
+        for (int i = 0; i < listeners; i++) {
             bootstrap.connect("127.0.0.1", port).sync();
         }
         await(begun, "the streams to begin");
@@ -81,6 +82,11 @@ public final class Audience implements AutoCloseable {
             }
 
             @Override
+            public void heardAll(long nanos) {
+                finish(nanos);
+            }
+
+            @Override
             public void failed(String reason) {
                 failure = failure == null ? reason : failure;
                 complete.countDown();
@@ -94,11 +100,20 @@ public final class Audience implements AutoCloseable {
         if (sent > 0) {
             delayNanos.recordValue(Math.max(0, now - sent));
         }
-        heard++;
-        if (heard == expected) {
-            lastNanos = now;
+        lastNanos = now;
+    }
+
+    private void finish(long nanos) {
+        ratesOfAll += (sentNanos.length - 1) / (Math.max(1, nanos) / 1e9);
+        finished++;
+        if (finished == listeners) {
             complete.countDown();
         }
+    }
+
+    /** What each heard a second, of all together; whoever came when. */
+    public double rate() {
+        return ratesOfAll;
     }
 
     /** Notes that the event with a number, counted from 0, is about to be sent. */

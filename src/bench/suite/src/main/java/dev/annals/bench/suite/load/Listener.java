@@ -21,6 +21,9 @@ final class Listener extends SimpleChannelInboundHandler<HttpObject> {
 
         void heard(long id);
 
+        /** All, and how long after the first the last one came. */
+        void heardAll(long nanos);
+
         void failed(String reason);
     }
 
@@ -30,6 +33,7 @@ final class Listener extends SimpleChannelInboundHandler<HttpObject> {
     private final long wanted;
     private long last;
     private boolean hasBegun;
+    private long firstNanos;
 
     /**
      * @param after number of the event before the first one
@@ -63,6 +67,7 @@ final class Listener extends SimpleChannelInboundHandler<HttpObject> {
             }
             ids.read(content.content(), this::heard);
             if (last == wanted) {
+                hearing.heardAll(System.nanoTime() - firstNanos);
                 context.close();
                 return;
             }
@@ -75,6 +80,9 @@ final class Listener extends SimpleChannelInboundHandler<HttpObject> {
     private void heard(long id) {
         if (id != last + 1) {
             hearing.failed(path + ": " + id + " after " + last);
+        }
+        if (firstNanos == 0) {
+            firstNanos = System.nanoTime();
         }
         last = id;
         hearing.heard(id);

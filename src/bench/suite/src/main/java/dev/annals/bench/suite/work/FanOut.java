@@ -98,19 +98,18 @@ public final class FanOut {
                         .formatted(PLAYED, Facts.date(0), FACTS_A_SECOND);
         try (Audience audience = new Audience(listeners, 0, events)) {
             double cpuBefore = stand.annals().process().cpuSeconds();
-            long startNanos = System.nanoTime();
             audience.listen(stand.annals().port(), path);
-            double seconds = (audience.awaitAll() - startNanos) / 1e9;
-            return outcome(stand.annals(), listeners, seconds, cpuBefore);
+            audience.awaitAll();
+            return outcome(stand.annals(), listeners, audience.rate(), cpuBefore);
         }
     }
 
     private Outcome outcome(
-            HttpService service, int listeners, double seconds, double cpuBeforeSeconds)
+            HttpService service, int listeners, double rate, double cpuBeforeSeconds)
             throws Exception {
         double cpuSeconds = service.process().cpuSeconds() - cpuBeforeSeconds;
         double deliveries = (double) listeners * events;
-        return Outcome.of(DELIVERIES_A_SECOND, deliveries / seconds)
+        return Outcome.of(DELIVERIES_A_SECOND, rate)
                 .and(CPU_MICROS, Math.max(cpuSeconds, LEAST_CPU_SECONDS) * 1e6 / deliveries);
     }
 
@@ -145,8 +144,8 @@ public final class FanOut {
                 audience.sending(i);
                 service.expect(publishing.request(i));
             }
-            double seconds = (audience.awaitAll() - startNanos) / 1e9;
-            return outcome(service, listeners, seconds, cpuBefore)
+            audience.awaitAll();
+            return outcome(service, listeners, audience.rate(), cpuBefore)
                     .and(P99_MILLIS, Math.max(audience.p99Millis(), LEAST_MILLIS));
         }
     }
