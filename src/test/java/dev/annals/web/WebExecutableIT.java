@@ -66,6 +66,10 @@ class WebExecutableIT {
 
     @Nested
     @QuarkusIntegrationTest
+    class FollowerMetrics extends FollowerMetricsTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
     class Known extends KnownTest {}
 
     @Nested

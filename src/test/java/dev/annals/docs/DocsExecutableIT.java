@@ -1,0 +1,18 @@
+package dev.annals.docs;
+
+import dev.annals.testing.OneAddress;
+import dev.annals.testing.RunningService;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What this package's tests say over HTTP, said to the native executable. */
+@QuarkusIntegrationTest
+@RunningService
+@ExtendWith(OneAddress.class)
+class DocsExecutableIT {
+
+    @Nested
+    @QuarkusIntegrationTest
+    class WatchedNames extends WatchedNamesTest {}
+}
