@@ -72,25 +72,17 @@ final class LaneMemory {
         Optional<Head> last = knownAt;
         knownAt = Optional.empty(); // until the commit
         workingSet = bounded(workingSet);
-        WorkingSet kept = workingSet;
-        return recalled(last, current, connection)
-                .invoke(set -> meters.recalled(recall(set == kept, last, current)));
-    }
-
-    private Uni<WorkingSet> recalled(Optional<Head> last, Head current, SqlConnection connection) {
+        if (last.isPresent() && last.get().hash().equals(current.hash())) {
+            meters.recalled(Recall.KEPT);
+            return Uni.createFrom().item(workingSet);
+        }
         if (last.isEmpty() || !isNear(last.get(), current)) {
-            return Uni.createFrom().item(this::startOver);
+            meters.recalled(Recall.ANEW);
+            return Uni.createFrom().item(startOver());
         }
-        return last.get().hash().equals(current.hash())
-                ? Uni.createFrom().item(workingSet)
-                : catchUp(last.get(), current, connection);
-    }
-
-    private static Recall recall(boolean isKept, Optional<Head> last, Head current) {
-        if (!isKept) {
-            return Recall.ANEW;
-        }
-        return last.orElseThrow().hash().equals(current.hash()) ? Recall.KEPT : Recall.CAUGHT_UP;
+        WorkingSet kept = workingSet;
+        return catchUp(last.get(), current, connection)
+                .invoke(set -> meters.recalled(set == kept ? Recall.CAUGHT_UP : Recall.ANEW));
     }
 
     /** What may be kept of a working set; all of it or a new one. */

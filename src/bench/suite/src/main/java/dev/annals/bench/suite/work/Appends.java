@@ -87,19 +87,7 @@ public final class Appends {
     }
 
     private Outcome annals(int writers) throws Exception {
-        long before = stand.head(TIMELINE);
-        HttpLoad.Result result =
-                stand.load()
-                        .run(
-                                stand.annals().port(),
-                                writers,
-                                stand.form().turn(),
-                                _ ->
-                                        Requests.post(
-                                                "/timelines/" + TIMELINE + "/facts",
-                                                Facts.json(sent++)));
-        Check.same("facts of Annals", before + result.answers(), stand.head(TIMELINE));
-        return outcome(result);
+        return outcome(stand.append(TIMELINE, writers, 1, _ -> Facts.json(sent++)));
     }
 
     private Outcome bare(int writers) throws Exception {

@@ -6,7 +6,6 @@ import dev.annals.bench.suite.contest.Contestant;
 import dev.annals.bench.suite.contest.Outcome;
 import dev.annals.bench.suite.contest.Work;
 import dev.annals.bench.suite.load.HttpLoad;
-import dev.annals.bench.suite.load.Requests;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,21 +44,14 @@ public final class Batches {
     }
 
     private Outcome annals() throws Exception {
-        long before = stand.head(TIMELINE);
-        HttpLoad.Result result =
-                stand.load()
-                        .run(
-                                stand.annals().port(),
-                                WRITERS,
-                                stand.form().turn(),
-                                _ -> {
-                                    String batch = Facts.batch(sent, BATCH);
-                                    sent += BATCH;
-                                    return Requests.post(
-                                            "/timelines/" + TIMELINE + "/facts", batch);
-                                });
-        Check.same("facts of Annals", before + result.answers() * BATCH, stand.head(TIMELINE));
+        HttpLoad.Result result = stand.append(TIMELINE, WRITERS, BATCH, _ -> batch());
         return Outcome.of(FACTS_A_SECOND, result.rate() * BATCH);
+    }
+
+    private String batch() {
+        String batch = Facts.batch(sent, BATCH);
+        sent += BATCH;
+        return batch;
     }
 
     private static Outcome unnest(LogCopy copy, long facts) throws Exception {

@@ -5,8 +5,6 @@ import static dev.annals.bench.suite.report.Figure.FACTS_A_SECOND;
 import dev.annals.bench.suite.contest.Contestant;
 import dev.annals.bench.suite.contest.Outcome;
 import dev.annals.bench.suite.contest.Work;
-import dev.annals.bench.suite.load.HttpLoad;
-import dev.annals.bench.suite.load.Requests;
 import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,18 +91,6 @@ public final class Growth {
     }
 
     private Outcome append(String timeline, LongFunction<String> facts) throws Exception {
-        long before = stand.head(timeline);
-        HttpLoad.Result result =
-                stand.load()
-                        .run(
-                                stand.annals().port(),
-                                WRITERS,
-                                stand.form().turn(),
-                                n ->
-                                        Requests.post(
-                                                "/timelines/" + timeline + "/facts",
-                                                facts.apply(n)));
-        Check.same("facts of " + timeline, before + result.answers(), stand.head(timeline));
-        return Outcome.of(FACTS_A_SECOND, result.rate());
+        return Outcome.of(FACTS_A_SECOND, stand.append(timeline, WRITERS, 1, facts).rate());
     }
 }

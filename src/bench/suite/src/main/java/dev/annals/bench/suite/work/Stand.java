@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.annals.bench.suite.contest.Contest;
 import dev.annals.bench.suite.contest.Form;
 import dev.annals.bench.suite.load.HttpLoad;
+import dev.annals.bench.suite.load.Requests;
 import dev.annals.bench.suite.process.HttpService;
 import dev.annals.bench.suite.process.Postgres;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongFunction;
 
 /** Where the works are done: one PostgreSQL, the service, the bare one, and a load generator. */
 public record Stand(
@@ -22,7 +24,7 @@ public record Stand(
         HttpService bare,
         HttpLoad load,
         Programs programs,
-        Map<Long, String> timelines) {
+        Set<String> held) {
 
     private static final Duration IMPORTED = Duration.ofHours(1);
 
@@ -42,7 +44,7 @@ public record Stand(
             HttpService bare,
             HttpLoad load,
             Programs programs) {
-        this(form, contest, postgres, annals, bare, load, programs, new HashMap<>());
+        this(form, contest, postgres, annals, bare, load, programs, new HashSet<>());
     }
 
     public void open(String timeline) throws Exception {
@@ -58,13 +60,32 @@ public record Stand(
         return annals.get("/timelines/" + timeline).get("facts").asLong();
     }
 
+    /**
+     * Appends to a timeline for one turn, and counts what it holds then.
+     *
+     * @param batch how many facts each body has
+     * @param bodies made as they are sent, from the number of the request
+     */
+    public HttpLoad.Result append(
+            String timeline, int writers, int batch, LongFunction<String> bodies) throws Exception {
+        long before = head(timeline);
+        String path = "/timelines/" + timeline + "/facts";
+        HttpLoad.Result result =
+                load.run(
+                        annals.port(),
+                        writers,
+                        form.turn(),
+                        n -> Requests.post(path, bodies.apply(n)));
+        Check.same("facts of " + timeline, before + result.answers() * batch, head(timeline));
+        return result;
+    }
+
     /** A timeline that holds so many facts; imported the first time it is asked for. */
     public String timelineOf(long facts) throws Exception {
-        String timeline = timelines.get(facts);
-        if (timeline == null) {
-            timeline = "holds-" + facts;
+        String timeline = "holds-" + facts;
+        if (!held.contains(timeline)) {
             importInto(timeline, facts);
-            timelines.put(facts, timeline);
+            held.add(timeline);
         }
         return timeline;
     }
