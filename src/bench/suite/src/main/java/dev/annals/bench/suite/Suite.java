@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Suite implements Callable<Integer> {
 
-    @Option(names = "--full", description = "up to two hours instead of a quarter of one")
+    @Option(names = "--full", description = "up to two hours instead of half of one")
     private boolean isFull;
 
     @Option(names = "--tiny", description = "a minute or two, only to see that everything runs")
@@ -54,6 +54,9 @@ public final class Suite implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "REGEX", description = "works whose name has this")
     private Pattern only = Pattern.compile("");
+
+    @Option(names = "--alone", description = "Annals and the limits, without the peers")
+    private boolean isAlone;
 
     @Option(
             names = "--database",
@@ -104,7 +107,7 @@ public final class Suite implements Callable<Integer> {
                                         postgres,
                                         programs.logs().resolve("bare.log"))) {
                     Stand stand = new Stand(form, contest, postgres, annals, bare, load, programs);
-                    Peers peers = new Peers(stand);
+                    Programme.Peering peers = isAlone ? Programme.Peering.NONE : new Peers(stand);
                     Programme.run(stand, only, this::hold, peers);
                 } finally {
                     report(form, contest, machine, out);

@@ -39,11 +39,11 @@ public final class Contest {
         say.accept("absent: " + who + ": " + reason);
     }
 
-    /** A round that does not count, then those that do; who goes first changes with each. */
+    /** The rounds that do not count, then those that do; who goes first changes with each. */
     public void hold(Work work) {
         say.accept("\n" + work.name());
         Set<String> failed = new HashSet<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 1 - work.warmUps(); round <= rounds; round++) {
             List<Contestant> turns = new ArrayList<>(work.contestants());
             Collections.rotate(turns, round);
             for (Contestant contestant : turns) {
@@ -56,13 +56,15 @@ public final class Contest {
 
     private boolean take(Work work, Contestant contestant, int round) {
         try {
+            if (round <= 0) {
+                contestant.turn().run();
+                return true;
+            }
             Quiet.Reading before = quiet.await();
             Outcome outcome = contestant.turn().run();
-            if (round > 0) {
-                Sample sample = sample(work, contestant, round, before, outcome);
-                samples.add(sample);
-                say.accept(line(sample, before));
-            }
+            Sample sample = sample(work, contestant, round, before, outcome);
+            samples.add(sample);
+            say.accept(line(sample, before));
             return true;
         } catch (Exception | AssertionError e) {
             samples.removeIf(

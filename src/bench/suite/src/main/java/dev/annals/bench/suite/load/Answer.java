@@ -60,9 +60,13 @@ record Answer(int status, ByteBuf body, int end) {
         }
     }
 
+    /**
+     * Looked for in a string, where processors do it: a search byte by byte took most of the time.
+     */
     boolean holds(byte[] expected) {
         return expected.length == 0
-                || ByteBufUtil.indexOf(Unpooled.wrappedBuffer(expected), body) >= 0;
+                || body.toString(StandardCharsets.ISO_8859_1)
+                        .contains(new String(expected, StandardCharsets.ISO_8859_1));
     }
 
     String text() {

@@ -14,6 +14,7 @@ public final class Batches {
 
     private static final int BATCH = 100;
     private static final int WRITERS = 8;
+    private static final int WARM_UPS = 4;
     private static final String TIMELINE = "batches";
 
     private final Stand stand;
@@ -40,7 +41,7 @@ public final class Batches {
                                 .mustReach(FACTS_A_SECOND, 1));
             }
         }
-        return new Work("batches of " + BATCH, contestants);
+        return new Work("batches of " + BATCH, WARM_UPS, contestants);
     }
 
     private Outcome annals() throws Exception {

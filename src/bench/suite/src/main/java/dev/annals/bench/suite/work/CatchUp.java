@@ -16,6 +16,7 @@ import java.util.List;
 public final class CatchUp {
 
     private static final int PAGE = 1_000;
+    private static final int WARM_UPS = 15;
     private static final String PAGE_OF_FACTS =
             "select position, json from facts where timeline = ? and position > ? order by position limit "
                     + PAGE;
@@ -43,7 +44,7 @@ public final class CatchUp {
             contestants.add(
                     Contestant.peer(store.name(), store::readAll).mustReach(FACTS_A_SECOND, 1));
         }
-        return new Work("catch-up from the start of " + facts + " facts", contestants);
+        return new Work("catch-up from the start of " + facts + " facts", WARM_UPS, contestants);
     }
 
     private Outcome tail(String timeline, int facts) throws Exception {

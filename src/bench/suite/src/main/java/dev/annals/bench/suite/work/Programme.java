@@ -16,6 +16,15 @@ public final class Programme {
 
     /** Installs the peers that can be installed. */
     public interface Peering {
+        Peering NONE =
+                new Peering() {
+                    @Override
+                    public void addTo(EventStores stores) {}
+
+                    @Override
+                    public void addTo(TemporalStores stores) {}
+                };
+
         void addTo(EventStores stores) throws Exception;
 
         void addTo(TemporalStores stores) throws Exception;

@@ -18,6 +18,7 @@ import java.util.Random;
 public final class States {
 
     private static final int CLIENTS = 8;
+    private static final int WARM_UPS = 8;
     private static final double MOST_GROWTH = 1.5;
 
     /** What a state is made of: spans with the labels of what they name. */
@@ -63,6 +64,7 @@ public final class States {
         }
         return new Work(
                 "whole state, %d offices among %,d facts".formatted(Facts.OFFICES, facts),
+                WARM_UPS,
                 contestants);
     }
 
@@ -118,6 +120,7 @@ public final class States {
         Exchange constant = Requests.get("/constant/" + bytes, "xxx");
         return new Work(
                 "a pinned answer of %,d bytes, asked again".formatted(bytes),
+                WARM_UPS,
                 List.of(
                         Contestant.annals(
                                 "Annals (HTTP)",
