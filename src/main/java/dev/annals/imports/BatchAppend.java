@@ -5,7 +5,6 @@ import dev.annals.json.Violation;
 import dev.annals.log.AppendOutcome;
 import dev.annals.log.AppendOutcome.Appended;
 import dev.annals.log.Draft;
-import dev.annals.log.Unused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +17,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The append of one batch: what can be foreseen of it is asked for at once; it is sent when the
- * batch before is in the log, and waited for when the next has been read. What the log refuses is
- * taken out, and the rest sent again.
+ * The append of one batch: sent when the batch before is in the log, and waited for when the next
+ * has been read. What the log refuses is taken out, and the rest sent again.
  */
 final class BatchAppend {
 
@@ -29,9 +27,6 @@ final class BatchAppend {
 
     private static final long PAUSE_MILLIS = 200;
 
-    private static final CompletionStage<Optional<Unused>> NOTHING_FORESEEN =
-            CompletableFuture.completedStage(Optional.empty());
-
     private final Batch batch;
     private final Appender appender;
     private final OnError onError;
@@ -39,7 +34,6 @@ final class BatchAppend {
     private final List<Rejection> rejections;
     private Optional<Rejection> stop;
     private List<Draft> drafts;
-    private CompletionStage<Optional<Unused>> foreseen;
     private CompletionStage<AppendOutcome> outcome;
     private long troubledSinceNanos;
 
@@ -53,22 +47,17 @@ final class BatchAppend {
         for (int i = 0; i < drafts.size(); i++) {
             places.put(drafts.get(i).pointer(), batch.places().get(i));
         }
-        foreseen = drafts.isEmpty() ? NOTHING_FORESEEN : appender.foresee(drafts);
     }
 
     Batch batch() {
         return batch;
     }
 
-    /** What was foreseen serves once: should it have been wrong, the second time is without it. */
     BatchAppend send() {
-        CompletionStage<Optional<Unused>> unused = foreseen;
-        foreseen = NOTHING_FORESEEN;
-        List<Draft> sent = drafts;
         outcome =
-                sent.isEmpty()
+                drafts.isEmpty()
                         ? CompletableFuture.completedStage(new Appended(List.of(), 0, 0))
-                        : unused.thenCompose(ids -> appender.append(sent, batch.bytes(), ids));
+                        : appender.append(drafts, batch.bytes());
         return this;
     }
 

@@ -8,6 +8,11 @@ import java.util.UUID;
 /** What became of an append that reached the log. */
 public sealed interface AppendOutcome {
 
+    /** Whether the log held some of the facts before. */
+    default boolean isRepeat() {
+        return false;
+    }
+
     /** Where a fact stands: just appended, or held since an earlier append. */
     record Receipt(UUID id, long position, Instant recordedAt) {}
 
@@ -21,6 +26,11 @@ public sealed interface AppendOutcome {
     record Appended(List<Receipt> receipts, int added, long head) implements AppendOutcome {
         public boolean isNew() {
             return added > 0;
+        }
+
+        @Override
+        public boolean isRepeat() {
+            return added < receipts.size();
         }
     }
 

@@ -7,22 +7,10 @@ import java.util.Optional;
  * Facts to be appended together or not at all.
  *
  * @param sizeBytes of the request as it was sent: a measure of the memory that it holds
- * @param unused what was found out before about the ids of its facts
  */
 public record AppendRequest(
         String timeline,
         String recordedBy,
         List<Draft> drafts,
         Optional<Condition> condition,
-        long sizeBytes,
-        Optional<Unused> unused) {
-
-    public AppendRequest(
-            String timeline,
-            String recordedBy,
-            List<Draft> drafts,
-            Optional<Condition> condition,
-            long sizeBytes) {
-        this(timeline, recordedBy, drafts, condition, sizeBytes, Optional.empty());
-    }
-}
+        long sizeBytes) {}

@@ -1,7 +1,6 @@
 package dev.annals.log;
 
 import dev.annals.domain.fact.Fact;
-import dev.annals.domain.fact.Lineage;
 import dev.annals.domain.fact.Subject;
 import dev.annals.log.AppendOutcome.ConditionFailed;
 import io.smallrye.mutiny.Uni;
@@ -31,13 +30,19 @@ record Concerned(KnownFacts facts, List<List<Long>> conflicts) {
             """;
 
     /**
+     * @param looksIdsUp whether to find out which facts the log holds already; if not, the database
+     *     finds out when they are stored
      * @param lineages as known at the head
      */
     static Uni<Concerned> by(
-            List<AppendRequest> requests, LineageReader lineages, SqlClient client, Head head) {
+            List<AppendRequest> requests,
+            boolean looksIdsUp,
+            LineageReader lineages,
+            SqlClient client,
+            Head head) {
         return Uni.combine()
                 .all()
-                .unis(named(requests, lineages, client, head), conflicts(requests, client, head))
+                .unis(lineages.byId(named(requests, looksIdsUp)), conflicts(requests, client, head))
                 .with(
                         (named, conflicts) -> {
                             KnownFacts known = new KnownFacts();
@@ -46,22 +51,13 @@ record Concerned(KnownFacts facts, List<List<Long>> conflicts) {
                         });
     }
 
-    private static Uni<List<Lineage>> named(
-            List<AppendRequest> requests, LineageReader lineages, SqlClient client, Head head) {
-        return Unused.atHead(requests, client, head)
-                .chain(
-                        unused -> {
-                            Set<UUID> ids = named(requests);
-                            ids.removeAll(unused);
-                            return lineages.byId(ids);
-                        });
-    }
-
-    private static Set<UUID> named(List<AppendRequest> requests) {
+    private static Set<UUID> named(List<AppendRequest> requests, boolean looksIdsUp) {
         Set<UUID> ids = new HashSet<>();
         for (AppendRequest request : requests) {
             for (Draft draft : request.drafts()) {
-                ids.add(draft.id());
+                if (looksIdsUp) {
+                    ids.add(draft.id());
+                }
                 if (draft.fact() instanceof Fact.Amendment amendment) {
                     ids.add(amendment.fact());
                 }

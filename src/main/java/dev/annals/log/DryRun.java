@@ -100,7 +100,7 @@ public class DryRun {
                         recordedAt.orElse(Instant.MIN),
                         row.getString(3));
         LineageReader lineages = new LineageReader(pool, head.timeline(), head.position());
-        return Concerned.by(List.of(request), lineages, pool, head)
+        return Concerned.by(List.of(request), true, lineages, pool, head)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(
                         concerned -> {

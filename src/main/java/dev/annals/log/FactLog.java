@@ -8,9 +8,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -51,16 +48,6 @@ public class FactLog {
                         _ -> new Lane(pool, room, remembered, meters, this::committed))
                 .append(request)
                 .invoke(outcome -> forgetIfUnknown(request.timeline(), outcome));
-    }
-
-    /**
-     * Which of these ids no fact has yet. Given with the append that uses them, it spares that a
-     * look-up while others wait.
-     *
-     * @return empty if there is no such timeline
-     */
-    public Uni<Optional<Unused>> unused(String timeline, Set<UUID> ids) {
-        return Unused.of(pool, timeline, ids);
     }
 
     private void forgetIfUnknown(String timeline, AppendOutcome outcome) {

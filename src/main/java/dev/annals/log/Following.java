@@ -3,12 +3,14 @@ package dev.annals.log;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One who follows a log: has a place in it, and gets the next page when the log reaches beyond that
  * place and the page is asked for. Pages come one after the other, from whichever thread has news.
+ * For one that is far behind, the next page is read while it takes the last.
  */
 final class Following implements Flow.Subscription, Tail.Follower {
 
@@ -23,6 +25,11 @@ final class Following implements Flow.Subscription, Tail.Follower {
         /** The page after a position; read up to there if it is empty. */
         Uni<SharedPage> read(long position, long upTo);
 
+        /** Whether there is room for one more page that nobody has asked for; takes it. */
+        boolean takeRoomAhead();
+
+        void leaveRoomAhead();
+
         void left(Following follower);
     }
 
@@ -30,7 +37,9 @@ final class Following implements Flow.Subscription, Tail.Follower {
     private final Flow.Subscriber<? super SharedPage> subscriber;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicBoolean hasRoomAhead = new AtomicBoolean();
     private volatile SharedPage arrived;
+    private volatile boolean isFarBehind;
     private volatile boolean isReading;
     private volatile boolean isOver;
     private volatile long cursor;
@@ -59,6 +68,7 @@ final class Following implements Flow.Subscription, Tail.Follower {
     public void cancel() {
         if (!isOver) {
             isOver = true;
+            leaveRoomAhead();
             pages.left(this);
         }
     }
@@ -76,19 +86,42 @@ final class Following implements Flow.Subscription, Tail.Follower {
     }
 
     private void goOn() {
-        while (!isOver && !isReading && asked.get() > 0) {
+        while (!isOver && !isReading) {
+            if (asked.get() == 0) {
+                readAhead();
+                return;
+            }
             SharedPage page = arrived;
             arrived = null;
+            leaveRoomAhead();
             long head = pages.head();
             if (page == null && head <= cursor) {
                 return;
             }
             Optional<SharedPage> next = page == null ? pages.at(cursor) : Optional.of(page);
+            isFarBehind = page != null;
             if (next.isPresent()) {
                 take(next.get());
             } else {
                 read(head);
             }
+        }
+    }
+
+    private void readAhead() {
+        long head = pages.head();
+        if (isFarBehind && arrived == null && head > cursor && pages.takeRoomAhead()) {
+            hasRoomAhead.set(true);
+            read(head);
+        }
+        if (isOver) {
+            leaveRoomAhead(); // who cancels at the same time may have looked too early
+        }
+    }
+
+    private void leaveRoomAhead() {
+        if (hasRoomAhead.getAndSet(false)) {
+            pages.leaveRoomAhead();
         }
     }
 

@@ -1,13 +1,16 @@
 package dev.annals.log;
 
+import dev.annals.log.AppendOutcome.Appended;
 import dev.annals.log.KnownFacts.Known;
 import dev.annals.views.Change;
 import dev.annals.views.ViewChanges;
 import dev.annals.views.ViewWriter;
 import dev.annals.views.Views;
 import dev.annals.views.WorkingSet;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,8 +24,11 @@ import java.util.Optional;
 
 /**
  * One transaction that appends a group of requests to one timeline: lock the timeline, look up what
- * the requests name, judge them, write the facts, fold what they change and write the view rows. It
- * does not commit; whoever opened the transaction does.
+ * the requests name, judge them, write the facts, fold what they change and write the view rows.
+ *
+ * <p>Its beginning leaves with the lock and its end with the rows, so that neither costs the lane a
+ * round trip. PostgreSQL ends a transaction in which a statement has failed without a change, and
+ * the failure of that statement is the commit's.
  */
 final class GroupCommit {
 
@@ -30,6 +36,9 @@ final class GroupCommit {
     private static final int FEW_FACTS = 200;
 
     private static final int SLICE_FACTS = 500;
+
+    /** Often enough for a database that ends sessions which fall silent in a transaction. */
+    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(3);
 
     /**
      * The clock is read once the row is locked, so that it cannot fall behind the last commit's.
@@ -47,16 +56,24 @@ final class GroupCommit {
 
     private final SqlConnection connection;
     private final List<AppendRequest> requests;
+    private final boolean looksIdsUp;
     private final LaneMemory memory;
     private final AppendMeters meters;
 
+    /**
+     * @param connection without a transaction
+     * @param looksIdsUp whether to expect that the log holds some of the facts; if it does and that
+     *     was not expected, this fails with a {@link TakenId}
+     */
     GroupCommit(
             SqlConnection connection,
             List<AppendRequest> requests,
+            boolean looksIdsUp,
             LaneMemory memory,
             AppendMeters meters) {
         this.connection = connection;
         this.requests = requests;
+        this.looksIdsUp = looksIdsUp;
         this.memory = memory;
         this.meters = meters;
     }
@@ -68,10 +85,20 @@ final class GroupCommit {
      */
     record Written(List<AppendOutcome> outcomes, Optional<Head> head, List<LogRow> rows) {}
 
-    Uni<Written> write() {
+    /** Leaves the connection without a transaction, whatever becomes of this one. */
+    Uni<Written> run() {
+        return Uni.createFrom()
+                .deferred(this::begin)
+                .onFailure()
+                .call(() -> connection.query("rollback").execute().onFailure().recoverWithNull());
+    }
+
+    private Uni<Written> begin() {
+        Uni<?> begun = sent(connection.query("begin").execute());
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(requests.getFirst().timeline()))
+                .call(() -> begun)
                 .chain(
                         rows ->
                                 rows.size() == 0
@@ -79,10 +106,14 @@ final class GroupCommit {
                                         : append(rows.iterator().next()));
     }
 
+    private Uni<?> commit() {
+        return connection.query("commit").execute();
+    }
+
     private Uni<Written> unknownTimeline() {
         List<AppendOutcome> outcomes = new ArrayList<>();
         requests.forEach(r -> outcomes.add(new AppendOutcome.UnknownTimeline(r.timeline())));
-        return Uni.createFrom().item(new Written(outcomes, Optional.empty(), List.of()));
+        return commit().replaceWith(new Written(outcomes, Optional.empty(), List.of()));
     }
 
     private Uni<Written> append(Row lane) {
@@ -97,55 +128,107 @@ final class GroupCommit {
         Head head =
                 new Head(lane.getInteger(0), lane.getLong(1), lastRecordedAt, lane.getString(3));
         Instant recordedAt = now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
+        return judge(head, recordedAt, looksIdsUp);
+    }
+
+    /** An append may be refused only because it is a repeat: that takes another look. */
+    private Uni<Written> judge(Head head, Instant recordedAt, boolean isSure) {
         LineageReader lineages = new LineageReader(connection, head.timeline(), head.position());
-        return Concerned.by(requests, lineages, connection, head)
+        return Concerned.by(requests, isSure, lineages, connection, head)
                 .plug(this::offTheEventLoop)
-                .chain(concerned -> judge(head, recordedAt, concerned, lineages));
+                .chain(
+                        concerned -> {
+                            Admission admission =
+                                    new Admission(head, concerned.facts(), recordedAt);
+                            List<AppendOutcome> outcomes = outcomes(admission, concerned);
+                            return isSure || outcomes.stream().allMatch(Appended.class::isInstance)
+                                    ? write(head, admission, concerned, outcomes, lineages)
+                                    : judge(head, recordedAt, true);
+                        });
     }
 
     /** Much to judge, hash and fold would keep the requests of others waiting. */
     private <T> Uni<T> offTheEventLoop(Uni<T> uni) {
-        int facts = requests.stream().mapToInt(r -> r.drafts().size()).sum();
-        return facts > FEW_FACTS ? uni.emitOn(Infrastructure.getDefaultWorkerPool()) : uni;
+        return hasManyFacts() ? uni.emitOn(Infrastructure.getDefaultWorkerPool()) : uni;
     }
 
-    private Uni<Written> judge(
-            Head head, Instant recordedAt, Concerned concerned, LineageReader lineages) {
-        Admission admission = new Admission(head, concerned.facts(), recordedAt);
+    private boolean hasManyFacts() {
+        return requests.stream().mapToInt(r -> r.drafts().size()).sum() > FEW_FACTS;
+    }
+
+    /** A few hundred facts that contradict each other may take a slow machine long to fold. */
+    private <T> Uni<T> withSignsOfLife(Uni<T> uni) {
+        if (!hasManyFacts()) {
+            return uni;
+        }
+        Cancellable signs =
+                Multi.createFrom()
+                        .ticks()
+                        .startingAfter(SIGN_OF_LIFE_EVERY)
+                        .every(SIGN_OF_LIFE_EVERY)
+                        .onOverflow()
+                        .drop()
+                        .call(() -> connection.query("select 1").execute())
+                        .subscribe()
+                        .with(_ -> {}, _ -> {});
+        return uni.onTermination().invoke(signs::cancel);
+    }
+
+    private List<AppendOutcome> outcomes(Admission admission, Concerned concerned) {
         List<AppendOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             outcomes.add(admission.judge(requests.get(i), concerned.conflicts().get(i)));
         }
+        return outcomes;
+    }
+
+    private Uni<Written> write(
+            Head head,
+            Admission admission,
+            Concerned concerned,
+            List<AppendOutcome> outcomes,
+            LineageReader lineages) {
         HashedRows rows = new HashedRows(head, concerned.facts());
         Uni<?> written =
-                admission.admitted().isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : write(head, admission, rows, lineages);
+                admission.admitted().isEmpty() ? commit() : write(head, admission, rows, lineages);
         return written.map(_ -> new Written(outcomes, Optional.of(rows.head()), rows.rows()));
     }
 
     /**
-     * Sends all statements without waiting in between; waits for all of them, failed or not. What
-     * must be read for the views leaves first, so that it is there while facts are still stored.
+     * Sends all statements and the commit without waiting in between; waits for all of them, failed
+     * or not, and fails with all that failed: what is read or written after the first failure only
+     * says that the transaction was aborted. What must be read for the views leaves first, so that
+     * it is there while facts are still stored.
      */
     private Uni<Void> write(
             Head head, Admission admission, HashedRows rows, LineageReader lineages) {
-        Uni<?> views =
+        Uni<List<Uni<?>>> views =
                 sent(
                         taught(head, admission.changes(), lineages)
-                                .chain(set -> views(head.timeline(), admission.changes(), set)));
-        Uni<?> stored = sent(Uni.createFrom().deferred(() -> store(admission.admitted(), rows)));
-        return all(List.of(stored, views));
+                                .map(set -> views(head.timeline(), admission.changes(), set))
+                                .plug(this::withSignsOfLife));
+        List<Uni<?>> sent = store(admission.admitted(), rows);
+        return views.onItemOrFailure()
+                .transformToUni(
+                        (ofViews, failure) -> {
+                            if (failure == null) {
+                                sent.addAll(ofViews);
+                                sent.add(sent(commit()));
+                            } else {
+                                sent.add(views);
+                            }
+                            return all(sent);
+                        });
     }
 
-    private Uni<Void> store(List<Known> admitted, HashedRows rows) {
+    private List<Uni<?>> store(List<Known> admitted, HashedRows rows) {
         List<Uni<?>> sent = new ArrayList<>();
         for (List<Known> slice : slices(admitted)) {
             List<LogRow> stored = rows.next(slice);
             storing(rows.head(), stored).forEach(statement -> sent.add(sent(statement)));
         }
         sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
-        return all(sent);
+        return sent;
     }
 
     private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
@@ -156,18 +239,15 @@ final class GroupCommit {
                 .plug(this::offTheEventLoop);
     }
 
-    private Uni<Void> views(int timeline, List<Change> changes, WorkingSet workingSet) {
+    /** Folded as a whole: what one fact begins and another one ends is written once. */
+    private List<Uni<?>> views(int timeline, List<Change> changes, WorkingSet workingSet) {
+        long startNanos = System.nanoTime();
+        ViewChanges folded = workingSet.fold(changes);
+        meters.folded(System.nanoTime() - startNanos);
         List<Uni<?>> sent = new ArrayList<>();
-        long foldNanos = 0;
-        for (List<Change> slice : slices(changes)) {
-            long startNanos = System.nanoTime();
-            ViewChanges folded = workingSet.fold(slice);
-            foldNanos += System.nanoTime() - startNanos;
-            ViewWriter.statements(connection, timeline, folded)
-                    .forEach(statement -> sent.add(sent(statement)));
-        }
-        meters.folded(foldNanos);
-        return all(sent);
+        ViewWriter.statements(connection, timeline, folded)
+                .forEach(statement -> sent.add(sent(statement)));
+        return sent;
     }
 
     /** The database works on one slice while the next is made. */
@@ -189,13 +269,11 @@ final class GroupCommit {
     }
 
     private static Uni<Void> all(List<Uni<?>> sent) {
-        return sent.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.combine().all().unis(sent).collectFailures().discardItems();
+        return Uni.combine().all().unis(sent).collectFailures().discardItems();
     }
 
     /** A statement that is under way, and what becomes of it. */
-    private static Uni<?> sent(Uni<?> statement) {
+    private static <T> Uni<T> sent(Uni<T> statement) {
         return Uni.createFrom().completionStage(statement.subscribeAsCompletionStage());
     }
 

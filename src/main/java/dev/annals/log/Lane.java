@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -35,6 +36,9 @@ final class Lane {
     /** From the moment that the first of a group arrived. */
     private static final Duration RETRY_FOR = Duration.ofSeconds(15);
 
+    /** Who sent something twice will again: ids are looked up for so many commits from then on. */
+    private static final int WARY_COMMITS = 1_000;
+
     private record Waiting(
             AppendRequest request, UniEmitter<? super AppendOutcome> answer, long sinceNanos) {
 
@@ -50,6 +54,7 @@ final class Lane {
     private final AppendMeters meters;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean committing;
+    private int waryCommits;
 
     /**
      * @param room shared by all lanes of the node
@@ -111,7 +116,7 @@ final class Lane {
         List<Waiting> group = nextGroup();
         if (!group.isEmpty()) {
             group.forEach(writer -> meters.waited(writer.age()));
-            commit(group)
+            commit(group, true)
                     .subscribe()
                     .with(written -> committed(group, written), failure -> failed(group, failure));
         }
@@ -139,12 +144,13 @@ final class Lane {
      * A commit that fails for a passing reason is tried again with the same ids: if the first try
      * was committed after all, the second finds its facts held.
      */
-    private Uni<Written> commit(List<Waiting> group) {
+    private Uni<Written> commit(List<Waiting> group, boolean isFirst) {
+        AtomicBoolean isFirstTry = new AtomicBoolean(isFirst);
         List<AppendRequest> requests = group.stream().map(Waiting::request).toList();
         Duration left = RETRY_FOR.minus(group.getFirst().age());
         long startNanos = System.nanoTime();
         return Uni.createFrom()
-                .deferred(() -> tryCommit(requests))
+                .deferred(() -> tryCommit(requests, isFirstTry.getAndSet(false)))
                 .onFailure(PassingTrouble::is)
                 .retry()
                 .withBackOff(RETRY_AFTER, RETRY_AT_MOST_EVERY)
@@ -158,12 +164,29 @@ final class Lane {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    private Uni<Written> tryCommit(List<AppendRequest> requests) {
+    /** A commit that only then finds its facts held has lost its time, and what is remembered. */
+    private Uni<Written> tryCommit(List<AppendRequest> requests, boolean isFirst) {
+        boolean looksIdsUp = !isFirst || waryCommits > 0;
+        waryCommits = Math.max(0, waryCommits - 1);
+        return tryOnce(requests, looksIdsUp)
+                .onFailure(failure -> !looksIdsUp && TakenId.is(failure))
+                .recoverWithUni(() -> tryOnce(requests, true))
+                .invoke(this::expectMore);
+    }
+
+    private void expectMore(Written written) {
+        if (written.outcomes().stream().anyMatch(AppendOutcome::isRepeat)) {
+            waryCommits = WARY_COMMITS;
+        }
+    }
+
+    private Uni<Written> tryOnce(List<AppendRequest> requests, boolean looksIdsUp) {
         UnconfirmedCommit.Watch watch = new UnconfirmedCommit.Watch();
-        return pool.withTransaction(
+        return pool.withConnection(
                         connection -> {
                             watch.over(connection);
-                            return new GroupCommit(connection, requests, memory, meters).write();
+                            return new GroupCommit(connection, requests, looksIdsUp, memory, meters)
+                                    .run();
                         })
                 .invoke(Unchecked.consumer(_ -> watch.check()));
     }
@@ -209,7 +232,7 @@ final class Lane {
     }
 
     private Uni<Void> commitAlone(Waiting writer) {
-        return commit(List.of(writer))
+        return commit(List.of(writer), false)
                 .invoke(this::tell)
                 .onItemOrFailure()
                 .transform(

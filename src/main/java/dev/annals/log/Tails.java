@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
 /**
  * Follows logs: every fact after a position, then each new one as it is committed, whichever node
@@ -27,6 +31,9 @@ public class Tails {
 
     private static final Duration RETRY = Duration.ofMillis(500);
 
+    /** Pages that are in memory before they are asked for, of all who are behind. */
+    private static final int PAGES_AHEAD = 64;
+
     /** What is read of a timeline's table, for all who ask for the same at the same time. */
     private record Reading(int timeline, LogFilter filter, long after, long upTo) {}
 
@@ -35,6 +42,7 @@ public class Tails {
     private final Map<Integer, Tail> tails = new ConcurrentHashMap<>();
     private final Map<Reading, Uni<SharedPage>> readings = new ConcurrentHashMap<>();
 
+    private final Semaphore roomAhead = new Semaphore(PAGES_AHEAD);
     private final LongAdder fromMemory = new LongAdder();
     private final LongAdder fromTable = new LongAdder();
     private volatile long missed;
@@ -135,30 +143,33 @@ public class Tails {
     public Multi<SharedPage> follow(int timeline, LogFilter filter, long after) {
         return Multi.createFrom()
                 .publisher(
-                        subscriber -> {
-                            FilteredPages pages = new FilteredPages(timeline, filter);
-                            Following follower = new Following(pages, after, subscriber);
-                            pages.tail = enter(timeline, follower);
-                            subscriber.onSubscribe(follower);
-                        });
+                        subscriber ->
+                                subscriber.onSubscribe(
+                                        enter(
+                                                timeline,
+                                                tail ->
+                                                        new Following(
+                                                                new FilteredPages(
+                                                                        timeline, filter, tail),
+                                                                after,
+                                                                subscriber))));
     }
 
     /** Only who comes first asks how far the log reaches; the others share what the tail knows. */
-    private Tail enter(int timeline, Following follower) {
-        boolean[] isFirst = new boolean[1];
-        Tail entered =
-                tails.compute(
-                        timeline,
-                        (_, tail) -> {
-                            isFirst[0] = tail == null;
-                            Tail present =
-                                    tail == null
-                                            ? new Tail(Infrastructure.getDefaultExecutor())
-                                            : tail;
-                            present.enter(follower);
-                            return present;
-                        });
-        if (isFirst[0]) {
+    private Following enter(int timeline, Function<Tail, Following> following) {
+        AtomicReference<Following> entered = new AtomicReference<>();
+        AtomicBoolean isFirst = new AtomicBoolean();
+        tails.compute(
+                timeline,
+                (_, tail) -> {
+                    isFirst.set(tail == null);
+                    Tail present =
+                            tail == null ? new Tail(Infrastructure.getDefaultExecutor()) : tail;
+                    entered.set(following.apply(present));
+                    present.enter(entered.get());
+                    return present;
+                });
+        if (isFirst.get()) {
             poll(new Integer[] {timeline})
                     .subscribe()
                     .with(
@@ -167,17 +178,18 @@ public class Tails {
                                     Log.warnf(
                                             "head of timeline %d not read: %s", timeline, failure));
         }
-        return entered;
+        return entered.get();
     }
 
     private final class FilteredPages implements Following.Pages {
         private final int timeline;
         private final LogFilter filter;
-        private Tail tail;
+        private final Tail tail;
 
-        FilteredPages(int timeline, LogFilter filter) {
+        FilteredPages(int timeline, LogFilter filter, Tail tail) {
             this.timeline = timeline;
             this.filter = filter;
+            this.tail = tail;
         }
 
         @Override
@@ -196,6 +208,16 @@ public class Tails {
         public Uni<SharedPage> read(long position, long upTo) {
             Reading reading = new Reading(timeline, filter, position, upTo);
             return readings.computeIfAbsent(reading, Tails.this::start);
+        }
+
+        @Override
+        public boolean takeRoomAhead() {
+            return roomAhead.tryAcquire();
+        }
+
+        @Override
+        public void leaveRoomAhead() {
+            roomAhead.release();
         }
 
         @Override

@@ -49,14 +49,12 @@ public class AllSpans {
                         rows unbounded preceding exclude current row) as bytes_before
                 from page p
             )
-            select s.choice, o.description::json ->> 'organization' as organization,
+            select s.choice, %s::json ->> 'organization' as organization,
             """
-                    + SpanRow.COLUMNS
+                            .formatted(SpanRow.described("office", "description", "$2"))
+                    + SpanRow.columns("$2")
                     + """
                     from measured s
-                    """
-                    + Spans.labels("$2")
-                    + """
                     where coalesce(s.bytes_before, 0) < $7
                     order by s.opened_by, s.kind, s.before
                     """;

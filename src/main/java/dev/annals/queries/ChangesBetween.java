@@ -49,6 +49,8 @@ public class ChangesBetween {
 
     private static final String NEAR = Spans.within("$14", "$15", "$2", "$2");
 
+    private static final String NEAR_OF_OFFICE = Spans.ofOffice("$16", "$14", "$15", "$2", "$2");
+
     private static final String PAGE =
             """
             , page as (
@@ -58,13 +60,12 @@ public class ChangesBetween {
             )
             select m.is_begin,
             """
-                    + SpanRow.COLUMNS
+                    + SpanRow.columns("$2")
                     + """
             from page m
             join spans s on s.timeline = $1 and s.opened_by = m.opened_by and s.kind = m.kind
                 and s.before = m.before and s.known_from = m.known_from
             """
-                    + Spans.labels("$2")
                     + " order by m.earliest, m.latest, m.is_begin, m.slug, m.opened_by, m.kind, m.before";
 
     private final Pool pool;
@@ -136,8 +137,7 @@ public class ChangesBetween {
                         .addString(after.kind())
                         .addBoolean(after.before())
                         .addInteger(limit);
-        boolean isNarrowed = !question.narrowing().equals(Narrowing.NONE);
-        String spans = isNarrowed ? "spans" : near(question, from, to, parameters);
+        String spans = near(question, from, to, parameters);
         String condition = Spans.narrowed(question.narrowing(), parameters) + "\n";
         String sql =
                 "with moments as (\n"
@@ -160,10 +160,16 @@ public class ChangesBetween {
                         });
     }
 
+    /** Where to look, by the index that leads there. */
     private static String near(Question question, Day from, Day to, Tuple parameters) {
+        Narrowing narrowing = question.narrowing();
+        boolean isOfOffice = narrowing.office().isPresent();
+        if (!isOfOffice && !narrowing.equals(Narrowing.NONE)) {
+            return "spans";
+        }
         Day near = Day.later(from, question.days().earliest());
         parameters.addLong(near.epochDay()).addLong(Day.later(to, near).epochDay());
-        return NEAR;
+        return isOfOffice ? NEAR_OF_OFFICE : NEAR;
     }
 
     private static Page page(List<Turn> found, int limit) {

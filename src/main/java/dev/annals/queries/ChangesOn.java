@@ -43,6 +43,8 @@ public class ChangesOn {
 
     private static final String NEAR = Spans.within("$4", "$5", "$2", "$3");
 
+    private static final String NEAR_OF_OFFICE = Spans.ofOffice("$7", "$4", "$5", "$2", "$3");
+
     private static final String PAGE =
             """
             , page as (
@@ -50,7 +52,7 @@ public class ChangesOn {
             )
             select h.at, h.is_after, f.recorded_at, f.json as fact,
             """
-                    + SpanRow.COLUMNS
+                    + SpanRow.columns("h.at - case when h.is_after then 0 else 1 end")
                     + """
             from page
             join hits h on h.at = page.at
@@ -58,7 +60,6 @@ public class ChangesOn {
             join spans s on s.timeline = $1 and s.opened_by = h.opened_by and s.kind = h.kind
                 and s.before = h.before and s.known_from = h.known_from
             """
-                    + Spans.labels("h.at - case when h.is_after then 0 else 1 end")
                     + " order by h.at, s.kind desc, coalesce(s.office, s.person, s.place), s.begin_earliest,"
                     + " s.begin_latest, s.opened_by, s.before desc";
 
@@ -118,7 +119,10 @@ public class ChangesOn {
                         .addLong(on.earliest().epochDay())
                         .addLong(on.latest().epochDay())
                         .addInteger(limit);
-        String spans = question.narrowing().equals(Narrowing.NONE) ? NEAR : "spans";
+        String spans =
+                question.narrowing().office().isPresent()
+                        ? NEAR_OF_OFFICE
+                        : question.narrowing().equals(Narrowing.NONE) ? NEAR : "spans";
         String condition = Spans.narrowed(question.narrowing(), parameters) + "\n";
         String sql =
                 "with hits as (\n"

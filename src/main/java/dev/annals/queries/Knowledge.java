@@ -1,5 +1,7 @@
 package dev.annals.queries;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,6 +28,12 @@ public class Knowledge {
             where t.id = $1
             """;
 
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private record Pin(String timeline, long position) {}
+
+    private final Cache<Pin, KnownAt> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
     private final Pool pool;
 
     Knowledge(Pool pool) {
@@ -39,7 +47,19 @@ public class Knowledge {
                 asked instanceof Asked.AtInstant at ? at.instant().atOffset(ZoneOffset.UTC) : null;
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(timeline, position, instant))
-                .map(Knowledge::known);
+                .map(Knowledge::known)
+                .invoke(found -> found.ifPresent(this::remember));
+    }
+
+    /** What was found for this position before, with the head as it was then. */
+    public Optional<KnownAt> remembered(String timeline, Asked.AtPosition asked) {
+        return Optional.ofNullable(remembered.getIfPresent(new Pin(timeline, asked.position())));
+    }
+
+    private void remember(KnownAt known) {
+        if (known.position() <= known.head()) {
+            remembered.put(new Pin(known.id(), known.position()), known);
+        }
     }
 
     private static Optional<KnownAt> known(RowSet<Row> rows) {

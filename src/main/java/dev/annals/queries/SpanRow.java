@@ -10,6 +10,7 @@ import dev.annals.domain.span.Span;
 import dev.annals.views.EvidenceJson;
 import dev.annals.views.SpanKind;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,14 +38,44 @@ public record SpanRow(
         Period period,
         String facts) {
 
-    static final String COLUMNS =
-            """
-            s.kind, s.opened_by, s.before, s.office, coalesce(o.label, s.office) as title,
-            coalesce(o.seats, 1) as seats, s.person, coalesce(p.label, s.person) as person_name, s.place,
-            coalesce(l.label, s.place) as place_name, s.name, coalesce(s.acting, false) as acting, s.is_open,
+    public static final Comparator<SpanRow> BY_BEGIN =
+            Comparator.<SpanRow, Bounds>comparing(s -> s.period().since().bounds())
+                    .thenComparingLong(SpanRow::openedBy)
+                    .thenComparing(SpanRow::before, Comparator.reverseOrder());
+
+    /**
+     * The columns of a span {@code s} of the timeline {@code $1}, in the order in which {@link
+     * #of(Row)} reads them. Labels are looked up for each span by itself: joined, they depend on
+     * what the planner expects, and may cost many times the spans.
+     *
+     * @param known an expression for the position as of which labels are known
+     */
+    static String columns(String known) {
+        return """
+            s.kind, s.opened_by, s.before, s.office, coalesce(%s, s.office) as title,
+            coalesce(%s, 1) as seats, s.person, coalesce(%s, s.person) as person_name, s.place,
+            coalesce(%s, s.place) as place_name, s.name, coalesce(s.acting, false) as acting, s.is_open,
             s.begin_earliest, s.begin_latest, s.end_earliest, s.end_latest, s.certain_from, s.certain_until,
             s.begin_date, s.end_date, s.facts
-            """;
+            """
+                .formatted(
+                        described("office", "label", known),
+                        described("office", "seats", known),
+                        described("person", "label", known),
+                        described("place", "label", known));
+    }
+
+    /** Of the entity that a span {@code s} names: a column of its description. */
+    static String described(String kind, String column, String known) {
+        return """
+            (
+                select e.%2$s from entities e
+                where e.timeline = $1 and e.kind = '%1$s' and e.slug = s.%1$s
+                    and e.known_from <= %3$s and e.known_until > %3$s
+                order by e.known_from desc limit 1
+            )"""
+                .formatted(kind, column, known);
+    }
 
     public Optional<Certainty> on(Bounds question) {
         return period.on(question);
@@ -113,38 +144,76 @@ public record SpanRow(
         return subject.map(s -> s.slug().value()).orElse(null);
     }
 
+    /** Of a row that has the columns of a span next to each other, somewhere. */
     static SpanRow of(Row row) {
+        Cells cells = new Cells(row);
         return new SpanRow(
-                SpanKind.of(row.getString("kind")),
-                row.getLong("opened_by"),
-                row.getBoolean("before"),
-                row.getString("office"),
-                row.getString("title"),
-                row.getInteger("seats"),
-                row.getString("person"),
-                row.getString("person_name"),
-                row.getString("place"),
-                row.getString("place_name"),
-                row.getString("name"),
-                row.getBoolean("acting"),
-                period(row),
-                row.getString("facts"));
+                SpanKind.of(cells.text()),
+                cells.number(),
+                cells.flag(),
+                cells.text(),
+                cells.text(),
+                cells.integer(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.flag(),
+                period(cells),
+                cells.text());
     }
 
-    private static Period period(Row row) {
-        Moment since = moment(row, "begin");
-        Optional<Moment> until =
-                row.getBoolean("is_open") ? Optional.empty() : Optional.of(moment(row, "end"));
+    private static Period period(Cells cells) {
+        boolean isOpen = cells.flag();
+        Bounds begin = cells.bounds();
+        Bounds end = cells.bounds();
+        Day certainFrom = cells.day();
+        Day certainUntil = cells.day();
+        Moment since = new Moment(begin, Optional.ofNullable(cells.text()));
+        Moment until = new Moment(end, Optional.ofNullable(cells.text()));
         return new Period(
-                since, until, day(row, "certain_from"), day(row, "certain_until"), List.of());
+                since,
+                isOpen ? Optional.empty() : Optional.of(until),
+                certainFrom,
+                certainUntil,
+                List.of());
     }
 
-    private static Moment moment(Row row, String which) {
-        Bounds bounds = new Bounds(day(row, which + "_earliest"), day(row, which + "_latest"));
-        return new Moment(bounds, Optional.ofNullable(row.getString(which + "_date")));
-    }
+    /**
+     * The columns one after the other: each found by its name would cost as much as all the rest.
+     */
+    private static final class Cells {
+        private final Row row;
+        private int next;
 
-    private static Day day(Row row, String column) {
-        return new Day(row.getLong(column));
+        Cells(Row row) {
+            this.row = row;
+            this.next = row.getColumnIndex("kind");
+        }
+
+        String text() {
+            return row.getString(next++);
+        }
+
+        long number() {
+            return row.getLong(next++);
+        }
+
+        Integer integer() {
+            return row.getInteger(next++);
+        }
+
+        boolean flag() {
+            return row.getBoolean(next++);
+        }
+
+        Day day() {
+            return new Day(number());
+        }
+
+        Bounds bounds() {
+            return new Bounds(day(), day());
+        }
     }
 }

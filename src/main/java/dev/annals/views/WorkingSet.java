@@ -10,6 +10,7 @@ import dev.annals.domain.fact.Mentions;
 import dev.annals.domain.fact.Slug;
 import dev.annals.domain.fact.Subject;
 import dev.annals.domain.span.OfficeHistory;
+import dev.annals.domain.span.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -167,12 +168,14 @@ public final class WorkingSet {
     /** Folds changes for which nothing is needed any more: the rows that they alter. */
     public ViewChanges fold(List<Change> changes) {
         ViewChanges altered = new ViewChanges();
-        changes.forEach(change -> apply(change, altered));
+        Map<Object, List<? extends Span>> latest = new HashMap<>();
+        changes.forEach(change -> apply(change, altered, latest));
         return altered;
     }
 
-    private void apply(Change change, ViewChanges changes) {
-        SpanChange spans = new SpanChange();
+    private void apply(
+            Change change, ViewChanges changes, Map<Object, List<? extends Span>> latest) {
+        SpanChange spans = new SpanChange(latest);
         Map<Subject, Optional<Entity>> entitiesBefore = new HashMap<>();
         change.mentionedBefore().forEach(s -> entitiesBefore.put(s, entities.get(s).entity()));
         for (Subject subject : change.mentionedAfter()) {

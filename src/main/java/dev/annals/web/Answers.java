@@ -11,12 +11,16 @@ import dev.annals.views.Views;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers questions about a timeline. An answer for a position of the log can never change while
@@ -29,9 +33,11 @@ public class Answers {
     public static final String VARY = "Accept, Accept-Encoding, Origin";
 
     private final Knowledge knowledge;
+    private final PinnedAnswers pinned;
 
-    Answers(Knowledge knowledge) {
+    Answers(Knowledge knowledge, PinnedAnswers pinned) {
         this.knowledge = knowledge;
+        this.pinned = pinned;
     }
 
     /** The timeline as known at the moment asked for, or a problem. */
@@ -76,11 +82,25 @@ public class Answers {
 
     /** Answers in JSON: timeline and known position first, then what {@code body} writes. */
     public Uni<Response> json(Call call, Asked asked, Function<KnownAt, Uni<Json.Writing>> body) {
-        return known(call.timeline(), asked)
-                .chain(
-                        known ->
-                                body.apply(known)
-                                        .map(writing -> json(call, known, asked, "json", writing)));
+        if (!(asked instanceof Asked.AtPosition at)) {
+            return known(call.timeline(), asked)
+                    .chain(known -> jsonAsOf(known, call, asked, "json", body));
+        }
+        Optional<PinnedAnswers.Answer> kept = pinned.find(call.request().uri());
+        return kept.isPresent()
+                ? Uni.createFrom().item(pinned(call, asked, kept.get()))
+                : pinnedAt(call.timeline(), at)
+                        .chain(known -> body.apply(known).map(writing -> write(known, writing)))
+                        .invoke(answer -> pinned.keep(call.request().uri(), answer))
+                        .map(answer -> pinned(call, asked, answer));
+    }
+
+    /** What a position stands for never changes either, once the log reaches it. */
+    private Uni<KnownAt> pinnedAt(String timeline, Asked.AtPosition at) {
+        return knowledge
+                .remembered(timeline, at)
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> known(timeline, at));
     }
 
     /**
@@ -92,26 +112,46 @@ public class Answers {
         return known(call.timeline(), asked)
                 .chain(
                         known ->
-                                body.apply(known)
-                                        .map(
-                                                writing ->
-                                                        json(
-                                                                call,
-                                                                known,
-                                                                new Asked.AtHead(),
-                                                                "json-to-" + known.head(),
-                                                                writing)));
+                                jsonAsOf(
+                                        known,
+                                        call,
+                                        new Asked.AtHead(),
+                                        "json-to-" + known.head(),
+                                        body));
     }
 
-    private Response json(
-            Call call, KnownAt known, Asked asked, String representation, Json.Writing body) {
+    private Uni<Response> jsonAsOf(
+            KnownAt known,
+            Call call,
+            Asked asked,
+            String representation,
+            Function<KnownAt, Uni<Json.Writing>> body) {
+        return body.apply(known)
+                .map(
+                        writing ->
+                                answered(
+                                        call,
+                                        known,
+                                        asked,
+                                        representation,
+                                        () -> write(known, writing).json()));
+    }
+
+    private Response pinned(Call call, Asked asked, PinnedAnswers.Answer answer) {
+        return answered(call, answer.known(), asked, "json", answer::json);
+    }
+
+    private Response answered(
+            Call call, KnownAt known, Asked asked, String representation, Supplier<byte[]> json) {
         EntityTag tag = tag(known, representation, call.headers());
-        return Conditional.isUnchanged(call.headers(), tag)
-                ? headers(Response.notModified(), asked, tag).build()
-                : json(known, asked, tag, body);
+        Response.ResponseBuilder response =
+                Conditional.isUnchanged(call.headers(), tag)
+                        ? Response.notModified()
+                        : Response.ok(json.get(), MediaType.APPLICATION_JSON);
+        return headers(response, asked, tag).build();
     }
 
-    private Response json(KnownAt known, Asked asked, EntityTag tag, Json.Writing body) {
+    private static PinnedAnswers.Answer write(KnownAt known, Json.Writing body) {
         String json =
                 Json.write(
                         out -> {
@@ -121,7 +161,7 @@ public class Answers {
                             body.to(out);
                             out.writeEndObject();
                         });
-        return headers(Response.ok(json, MediaType.APPLICATION_JSON), asked, tag).build();
+        return new PinnedAnswers.Answer(known, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds what caches need to know. */
@@ -140,5 +180,5 @@ public class Answers {
     }
 
     /** What a question came with. */
-    public record Call(String timeline, HttpHeaders headers) {}
+    public record Call(String timeline, HttpServerRequest request, HttpHeaders headers) {}
 }

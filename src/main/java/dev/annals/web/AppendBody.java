@@ -1,9 +1,9 @@
 package dev.annals.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.uuid.Generators;
 import dev.annals.domain.fact.Subject;
 import dev.annals.json.FactReader;
+import dev.annals.json.FactReader.SentFact;
 import dev.annals.json.Json;
 import dev.annals.json.Violation;
 import dev.annals.log.AppendRequest;
@@ -104,19 +104,13 @@ final class AppendBody {
     }
 
     private void fact(JsonNode node, String pointer) {
-        reader.read(node, pointer)
-                .ifPresent(
-                        sent ->
-                                drafts.add(
-                                        new Draft(
-                                                sent.id()
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Generators
-                                                                                .timeBasedEpochGenerator()
-                                                                                .generate()),
-                                                sent.fact(),
-                                                pointer)));
+        reader.read(node, pointer).map(sent -> draft(sent, pointer)).ifPresent(drafts::add);
+    }
+
+    private static Draft draft(SentFact sent, String pointer) {
+        return sent.id()
+                .map(id -> new Draft(id, sent.fact(), pointer))
+                .orElseGet(() -> Draft.withNewId(sent.fact(), pointer));
     }
 
     private Optional<Condition> condition(JsonNode node) {

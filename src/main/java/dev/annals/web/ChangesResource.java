@@ -12,6 +12,7 @@ import dev.annals.web.answer.ChangesJson;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -49,9 +50,10 @@ public class ChangesResource {
     public Uni<Response> changes(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         Params params = new Params(uri);
-        Answers.Call call = new Answers.Call(timeline, headers);
+        Answers.Call call = new Answers.Call(timeline, request, headers);
         if (params.text("on").isEmpty()) {
             refuse(params, "goes with on=, not with from= and to=", "known-from", "known-to");
             return between(params, call);

@@ -5,6 +5,7 @@ import dev.annals.queries.ConflictPlace;
 import dev.annals.queries.Conflicts;
 import dev.annals.web.answer.ConflictJson;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,13 +41,14 @@ public class ConflictsResource {
     public Uni<Response> conflicts(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         Params params = new Params(uri);
         Conflicts.Wanted wanted = new Conflicts.Wanted(kind(params), params.narrowing());
         int limit = params.limit(PAGE, LARGEST_PAGE);
         Optional<ConflictPlace> after = params.place("after", ConflictPlace::parse);
         return answers.json(
-                new Answers.Call(timeline, headers),
+                new Answers.Call(timeline, request, headers),
                 params.known(),
                 known ->
                         conflicts

@@ -17,6 +17,7 @@ import dev.annals.views.SpanKind;
 import dev.annals.web.answer.SpanJson;
 import dev.annals.web.answer.StateJson;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +48,7 @@ public class EntitiesResource {
     private final Spans spans;
 
     @Context UriInfo uri;
+    @Context HttpServerRequest request;
     @Context HttpHeaders headers;
 
     EntitiesResource(Answers answers, Catalogue catalogue, Mentioned mentioned, Spans spans) {
@@ -143,24 +145,29 @@ public class EntitiesResource {
                 call(timeline),
                 params.known(),
                 known ->
-                        Uni.combine()
-                                .all()
-                                .unis(
-                                        description(known, office),
-                                        spans.on(known, on.bounds(), Spans.Narrowing.to(office)))
-                                .with(
-                                        (description, rows) ->
-                                                out -> {
-                                                    out.writeStringField("on", on.text());
-                                                    Json.writeFieldsOf(
-                                                            out,
-                                                            description,
-                                                            "office",
-                                                            "title",
-                                                            "seats");
-                                                    new StateJson(rows, on.bounds(), true)
-                                                            .holders(out, rows);
-                                                }));
+                        spans.on(known, on.bounds(), Spans.Narrowing.to(office))
+                                .chain(
+                                        rows ->
+                                                rows.isEmpty()
+                                                        ? description(known, office)
+                                                                .map(found -> vacant(on, found))
+                                                        : Uni.createFrom()
+                                                                .item(holders(on, rows))));
+    }
+
+    private static Json.Writing holders(EdtfDate on, List<SpanRow> rows) {
+        return out -> {
+            out.writeStringField("on", on.text());
+            new StateJson(rows, on.bounds(), true).fieldsOfOffice(out, rows);
+        };
+    }
+
+    private static Json.Writing vacant(EdtfDate on, String description) {
+        return out -> {
+            out.writeStringField("on", on.text());
+            Json.writeFieldsOf(out, description, "office", "title", "seats");
+            new StateJson(List.of(), on.bounds(), true).holders(out, List.of());
+        };
     }
 
     private interface SpansWriting {
@@ -176,7 +183,7 @@ public class EntitiesResource {
     }
 
     private Answers.Call call(String timeline) {
-        return new Answers.Call(timeline, headers);
+        return new Answers.Call(timeline, request, headers);
     }
 
     private Uni<Response> page(String timeline, EntityKind kind, String field) {

@@ -6,6 +6,7 @@ import dev.annals.queries.KnownAt;
 import dev.annals.web.problem.Problem;
 import dev.annals.web.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,9 +40,10 @@ public class ExportsResource {
     public Uni<Response> exports(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         return answers.json(
-                new Answers.Call(timeline, headers),
+                new Answers.Call(timeline, request, headers),
                 new Params(uri).known(),
                 known -> Uni.createFrom().item(out -> write(out, known)));
     }
@@ -76,10 +78,11 @@ public class ExportsResource {
             @PathParam("timeline") String timeline,
             @PathParam("name") String name,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         Export export = Export.named(name).orElseThrow(() -> unknown(name));
         return files.answer(
-                new Answers.Call(timeline, headers),
+                new Answers.Call(timeline, request, headers),
                 new Params(uri).known(),
                 export.file(),
                 known ->

@@ -158,10 +158,11 @@ public class ImportsResource {
     }
 
     private static Buffer event(String timeline, Step step) {
-        return step.isEnd()
-                ? EventStream.append(
-                        Buffer.buffer(), null, "done", TallyJson.summary(timeline, step.tally()))
-                : EventStream.append(
-                        Buffer.buffer(), null, "progress", TallyJson.progress(step.tally()));
+        String event = step.isEnd() ? "done" : "progress";
+        String data =
+                step.isEnd()
+                        ? TallyJson.summary(timeline, step.tally())
+                        : TallyJson.progress(step.tally());
+        return EventStream.piece(EventStream.append(new StringBuilder(), null, event, data));
     }
 }

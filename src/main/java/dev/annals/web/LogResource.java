@@ -21,6 +21,7 @@ import dev.annals.web.stream.OpenStreams;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -75,6 +76,7 @@ public class LogResource {
     public Uni<Response> facts(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         Representation representation = Representation.accepted(headers, Representation.values());
         Params params = new Params(uri);
@@ -84,7 +86,7 @@ public class LogResource {
                         params.position("after").orElse(0L),
                         params.known(),
                         params.limit(PAGE, LARGEST_PAGE));
-        Answers.Call call = new Answers.Call(timeline, headers);
+        Answers.Call call = new Answers.Call(timeline, request, headers);
         return switch (representation) {
             case JSON -> page(call, wanted);
             case NDJSON, CSV -> all(call, wanted, representation);
@@ -181,10 +183,10 @@ public class LogResource {
     }
 
     private static Buffer events(List<LogEntry> page) {
-        Buffer piece = Buffer.buffer();
+        StringBuilder piece = new StringBuilder();
         page.forEach(
                 e -> EventStream.append(piece, Long.toString(e.position()), e.type(), e.json()));
-        return piece;
+        return EventStream.piece(piece);
     }
 
     /** One fact, what was said of it since, and whether it counts. */
@@ -195,9 +197,10 @@ public class LogResource {
             @PathParam("timeline") String timeline,
             @PathParam("id") String id,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         return answers.json(
-                new Answers.Call(timeline, headers),
+                new Answers.Call(timeline, request, headers),
                 new Params(uri).known(),
                 known ->
                         reader.fact(known.timeline(), id, known.position())

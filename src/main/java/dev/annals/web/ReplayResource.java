@@ -162,7 +162,7 @@ public class ReplayResource {
     }
 
     private static Buffer piece(List<ReplayEvent> events) {
-        Buffer piece = Buffer.buffer();
+        StringBuilder piece = new StringBuilder();
         for (ReplayEvent event : events) {
             String id = event.cursor().toString();
             switch (event) {
@@ -176,7 +176,7 @@ public class ReplayResource {
                                 piece, id, "end", Json.write(out -> date(out, end.day())));
             }
         }
-        return piece;
+        return EventStream.piece(piece);
     }
 
     private static void date(JsonGenerator out, Day day) throws IOException {

@@ -6,6 +6,7 @@ import dev.annals.queries.Spans;
 import dev.annals.queries.Spans.Narrowing;
 import dev.annals.web.answer.StateJson;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,13 +36,14 @@ public class StateResource {
     public Uni<Response> state(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         Params params = new Params(uri);
         EdtfDate on = params.date("on");
         Narrowing narrowing = params.narrowing();
         boolean listsEmptyOffices = narrowing.person().isEmpty() && narrowing.place().isEmpty();
         return answers.json(
-                new Answers.Call(timeline, headers),
+                new Answers.Call(timeline, request, headers),
                 params.known(),
                 known ->
                         spans.on(known, on.bounds(), narrowing)

@@ -9,6 +9,7 @@ import dev.annals.queries.Why;
 import dev.annals.web.answer.WhyJson;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,13 +44,14 @@ public class WhyResource {
     public Uni<Response> why(
             @PathParam("timeline") String timeline,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         Params params = new Params(uri);
         EdtfDate on = params.date("on");
         Matter matter = matter(params);
         Why.Question question = new Why.Question(matter, on, params.limit(LISTED, MOST_LISTED));
         return answers.jsonToHead(
-                new Answers.Call(timeline, headers),
+                new Answers.Call(timeline, request, headers),
                 params.known(),
                 known ->
                         spokenOf(known, matter)

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -32,7 +33,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -174,7 +174,7 @@ class NativeTest {
                                                 .noneMatch(f -> f.isAnnotatedWith(Inject.class)));
         Set<String> said =
                 TESTS.stream()
-                        .filter(type -> type.isAnnotatedWith(Nested.class))
+                        .filter(type -> type.isAnnotatedWith(QuarkusIntegrationTest.class))
                         .flatMap(type -> type.getRawSuperclass().stream())
                         .map(JavaClass::getName)
                         .collect(Collectors.toCollection(TreeSet::new));

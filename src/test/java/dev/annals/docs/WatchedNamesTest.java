@@ -25,7 +25,7 @@ class WatchedNamesTest {
     /** What looks like a metric, but for a role and a database of the runbook. */
     private static final Pattern NAME =
             Pattern.compile(
-                    "\\b(?:annals|http|jvm|postgresql|process|sql|vertx)_(?!service|restored)[a-z0-9_]+");
+                    "\\b(?:annals|cache|http|jvm|postgresql|process|sql|vertx)_(?!service|restored)[a-z0-9_]+");
 
     @ParameterizedTest
     @ValueSource(

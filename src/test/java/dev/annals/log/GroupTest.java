@@ -23,6 +23,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,6 +86,27 @@ class GroupTest {
                 .containsExactly("goes ahead", "first", "last");
     }
 
+    /** From the second try on nothing is remembered, and what is read for the views fails, too. */
+    @Test
+    void a_database_that_has_no_space_for_a_while_only_takes_longer() throws Exception {
+        Client.append(timeline, assumed("premier", "malenkov", "1953"));
+        asOwner(
+                """
+                create function no_space() returns trigger language plpgsql as $$
+                begin raise exception 'no space left' using errcode = 'disk_full'; end $$;
+                create trigger a_trap before insert on facts execute function no_space()
+                """);
+        CompletableFuture<Answer> answer =
+                CompletableFuture.supplyAsync(
+                        () -> Client.append(timeline, assumed("premier", "bulganin", "1955")));
+        try {
+            assertThat(answer.copy().completeOnTimeout(null, 2, TimeUnit.SECONDS).get()).isNull();
+        } finally {
+            asOwner("drop trigger a_trap on facts; drop function no_space()");
+        }
+        assertThat(answer.get().status()).isEqualTo(201);
+    }
+
     private void asOwner(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -110,6 +133,25 @@ class GroupTest {
             assertThat(inTime.removeLast().status()).isEqualTo(503);
             assertThat(statuses(inTime)).hasSizeGreaterThan(3).containsOnly(201);
         }
+    }
+
+    /** The second group looks ids up: the first has shown that facts are sent again. */
+    @Test
+    void what_the_log_holds_is_found_whoever_it_comes_with() throws Exception {
+        ObjectNode held = event("held");
+        ObjectNode other = held.deepCopy().put("title", "other");
+        Client.append(timeline, held).expect(201);
+        for (int i = 1; i <= 2; i++) {
+            List<Answer> answers =
+                    appendTogether(
+                            event("new " + i), held, other, list(event("with " + i), held), other);
+            assertThat(statuses(answers)).containsExactly(201, 200, 409, 201, 409);
+            assertThat(answers.get(1).json().get("facts").get(0).get("position").longValue())
+                    .isEqualTo(1);
+        }
+        assertThat(LogReading.facts(timeline).stream().map(f -> f.get("title").textValue()))
+                .containsExactly(
+                        "held", "goes ahead", "new 1", "with 1", "goes ahead", "new 2", "with 2");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.annals.testing;
 
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The address of a service that runs as a process, for all threads of a test: the framework tells
  * it to the test's own alone.
  */
-public final class OneAddress implements BeforeEachCallback, AfterEachCallback {
+public final class OneAddress implements BeforeEachCallback, AfterAllCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -17,7 +17,7 @@ public final class OneAddress implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext test) {
+    public void afterAll(ExtensionContext test) {
         Client.speakTo(null);
     }
 }

@@ -125,6 +125,40 @@ class RawHttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/timelines/soviet-union-1953-1964/state?on=1958&known=1&x=<`|> 200",
+                "/timelines/soviet-union-1953-1964/facts?known=1&x={^} 200",
+                "/timelines/|/facts?known=1 404",
+                "/timelines/soviet-union-1953-1964/exports/facts.csv?x=[|] 200"
+            })
+    void a_target_that_no_uri_may_hold_is_answered_all_the_same(String target, int status)
+            throws IOException {
+        try (var connection = new RawConnection()) {
+            connection.head("GET " + target + " HTTP/1.1", HOST, "Connection: close");
+            assertThat(connection.hearUntil("\r\n")).startsWith("HTTP/1.1 " + status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";|", ";a=`", "?x=<|>", "?x=^"})
+    void where_a_fact_is_told_to_be_holds_nothing_strange(String strange) throws IOException {
+        String fact = Facts.event("x").toString();
+        try (var connection = new RawConnection()) {
+            connection.head(
+                    post.replace("/facts", "/facts" + strange),
+                    HOST,
+                    ALICE,
+                    JSON,
+                    "Content-Length: " + fact.length());
+            assertThat(connection.say(fact).hearUntil("\r\n\r\n"))
+                    .startsWith("HTTP/1.1 201")
+                    .doesNotContain(strange);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"X-Nothing: x", "Host: evil\"host"})
     void a_request_without_a_proper_host_is_a_problem(String header) throws IOException {
         try (var connection = new RawConnection()) {

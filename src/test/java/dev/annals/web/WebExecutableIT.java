@@ -78,10 +78,6 @@ class WebExecutableIT {
 
     @Nested
     @QuarkusIntegrationTest
-    class Limits extends LimitsTest {}
-
-    @Nested
-    @QuarkusIntegrationTest
     class LogPages extends LogPagesTest {}
 
     @Nested

@@ -47,7 +47,7 @@ public record Day(long epochDay) implements Comparable<Day> {
 
     /** Whether this is a day and not one of the two ends. */
     public boolean isBounded() {
-        return !equals(BEFORE_ALL) && !equals(AFTER_ALL);
+        return epochDay != Long.MIN_VALUE && epochDay != Long.MAX_VALUE;
     }
 
     /**
@@ -91,6 +91,17 @@ public record Day(long epochDay) implements Comparable<Day> {
     @Override
     public int compareTo(Day other) {
         return Long.compare(epochDay, other.epochDay);
+    }
+
+    /** As a record has it, but a fold compares days so often that the way there must be short. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Day day && day.epochDay == epochDay;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(epochDay);
     }
 
     /**

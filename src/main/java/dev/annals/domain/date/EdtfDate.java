@@ -1,5 +1,6 @@
 package dev.annals.domain.date;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param margin how far the expression says that it may be off
  */
 public record EdtfDate(String text, Bounds bounds, Margin margin) {
+
+    private static final Day FIRST_OF_FOUR_DIGITS = Day.of(LocalDate.of(-9999, 1, 1));
+    private static final Day LAST_OF_FOUR_DIGITS = Day.of(LocalDate.of(9999, 12, 31));
 
     /**
      * @throws DateSyntaxException if the text is no EDTF expression, or runs backwards or out of
@@ -44,7 +48,6 @@ public record EdtfDate(String text, Bounds bounds, Margin margin) {
 
     private static boolean isWritable(Day day) {
         return !day.isBounded()
-                || day.toString().length() <= "-9999-12-31".length()
-                        && day.toString().charAt(0) != '+';
+                || !day.isBefore(FIRST_OF_FOUR_DIGITS) && !day.isAfter(LAST_OF_FOUR_DIGITS);
     }
 }

@@ -176,6 +176,7 @@ public final class OfficeHistory {
         if (found.isEmpty()) {
             List<Term> recapped =
                     terms.stream()
+                            .filter(term -> term.mayHaveBegunBy(vacated))
                             .filter(term -> term.beginBounds().isImprecise())
                             .map(term -> term.cappedBy(capCertainlyLater(term.begin(), oneSeat)))
                             .toList();
@@ -231,11 +232,17 @@ public final class OfficeHistory {
         List<Effective<? extends Fact.Dated>> moments = new ArrayList<>();
         next.ifPresent(moments::add);
         deaths.firstNotBefore(begin.content().person(), from).ifPresent(moments::add);
-        abolitions.values().stream()
-                .filter(a -> !a.content().date().bounds().latest().isBefore(from))
-                .findFirst()
-                .ifPresent(moments::add);
+        firstAbolitionNotBefore(from).ifPresent(moments::add);
         return Cap.of(moments);
+    }
+
+    private Optional<Effective<OfficeAbolished>> firstAbolitionNotBefore(Day from) {
+        for (Effective<OfficeAbolished> abolition : abolitions.values()) {
+            if (!abolition.content().date().bounds().latest().isBefore(from)) {
+                return Optional.of(abolition);
+            }
+        }
+        return Optional.empty();
     }
 
     /** When the office existed, whoever held it. */

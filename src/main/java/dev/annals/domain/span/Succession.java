@@ -97,11 +97,19 @@ final class Succession {
         if (!oneSeat) {
             return own;
         }
-        Stream<Effective<OfficeAssumed>> others =
-                all.tailMap(othersAfter, false).values().stream()
-                        .filter(a -> tenure.content().isActing() || !a.content().isActing())
-                        .limit(1);
-        return Stream.concat(own.stream(), others).min(Effective.BY_DATE);
+        return Stream.concat(own.stream(), othersNext(tenure, othersAfter).stream())
+                .min(Effective.BY_DATE);
+    }
+
+    /** Walks from the place on: a stream of what follows would count all of it first. */
+    private Optional<Effective<OfficeAssumed>> othersNext(
+            Effective<OfficeAssumed> tenure, When after) {
+        for (Effective<OfficeAssumed> other : all.tailMap(after, false).values()) {
+            if (tenure.content().isActing() || !other.content().isActing()) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Effective<OfficeAssumed>> ownNext(Effective<OfficeAssumed> tenure) {

@@ -21,9 +21,13 @@ record Term(
 
     /** Whether a vacation can end this: not before it began, nor after something else ended it. */
     boolean fits(Bounds vacated) {
-        return vacation.isEmpty()
-                && !beginBounds().earliest().isAfter(vacated.latest())
+        return mayHaveBegunBy(vacated)
                 && cap.map(c -> !c.bounds().latest().isBefore(vacated.earliest())).orElse(true);
+    }
+
+    /** Whether this, which no vacation has ended yet, may have begun by then. */
+    boolean mayHaveBegunBy(Bounds vacated) {
+        return vacation.isEmpty() && !beginBounds().earliest().isAfter(vacated.latest());
     }
 
     Term cappedBy(Optional<Cap> other) {

@@ -20,11 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class StateJson {
 
-    private static final Comparator<SpanRow> BY_BEGIN =
-            Comparator.<SpanRow, Bounds>comparing(s -> s.period().since().bounds())
-                    .thenComparingLong(SpanRow::openedBy)
-                    .thenComparing(SpanRow::before, Comparator.reverseOrder());
-
     private final List<SpanRow> spans;
     private final Bounds question;
     private final boolean listsEmptyOffices;
@@ -59,13 +54,22 @@ public final class StateJson {
     }
 
     private void office(JsonGenerator out, List<SpanRow> office) throws IOException {
-        SpanRow any = office.getFirst();
         out.writeStartObject();
+        fieldsOfOffice(out, office);
+        out.writeEndObject();
+    }
+
+    /**
+     * What the office is called, and its holders.
+     *
+     * @param office spans of one office, one at least
+     */
+    public void fieldsOfOffice(JsonGenerator out, List<SpanRow> office) throws IOException {
+        SpanRow any = office.getFirst();
         out.writeStringField("office", any.office());
         out.writeStringField("title", any.title());
         out.writeNumberField("seats", any.seats());
         holders(out, office);
-        out.writeEndObject();
     }
 
     /** The holders among the spans of one office. */
@@ -106,7 +110,7 @@ public final class StateJson {
             out.writeStartObject();
             out.writeStringField("place", place.getFirst().place());
             out.writeArrayFieldStart("names");
-            for (SpanRow name : place.stream().sorted(BY_BEGIN).toList()) {
+            for (SpanRow name : place.stream().sorted(SpanRow.BY_BEGIN).toList()) {
                 json.name(name);
             }
             out.writeEndArray();
@@ -126,10 +130,12 @@ public final class StateJson {
 
     /** By slug, then by begin. */
     public static List<SpanRow> sorted(List<SpanRow> spans, Function<SpanRow, String> slug) {
-        return spans.stream().sorted(Comparator.comparing(slug).thenComparing(BY_BEGIN)).toList();
+        return spans.stream()
+                .sorted(Comparator.comparing(slug).thenComparing(SpanRow.BY_BEGIN))
+                .toList();
     }
 
     public static List<SpanRow> sortedByBegin(List<SpanRow> spans) {
-        return spans.stream().sorted(BY_BEGIN).toList();
+        return spans.stream().sorted(SpanRow.BY_BEGIN).toList();
     }
 }

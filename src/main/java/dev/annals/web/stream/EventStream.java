@@ -33,14 +33,15 @@ public final class EventStream {
     }
 
     /** Appends one event; the data has no line break. */
-    public static Buffer append(Buffer piece, String id, String event, String data) {
+    public static StringBuilder append(StringBuilder piece, String id, String event, String data) {
         if (id != null) {
-            piece.appendString("id: ").appendString(id).appendString("\n");
+            piece.append("id: ").append(id).append('\n');
         }
-        return piece.appendString("event: ")
-                .appendString(event)
-                .appendString("\ndata: ")
-                .appendBytes(data.getBytes(StandardCharsets.UTF_8))
-                .appendString("\n\n");
+        return piece.append("event: ").append(event).append("\ndata: ").append(data).append("\n\n");
+    }
+
+    /** What was appended, as it is sent. */
+    public static Buffer piece(StringBuilder events) {
+        return Buffer.buffer(events.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

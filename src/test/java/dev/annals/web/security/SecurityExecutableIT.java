@@ -18,10 +18,6 @@ class SecurityExecutableIT {
 
     @Nested
     @QuarkusIntegrationTest
-    class ClosedReading extends ClosedReadingTest {}
-
-    @Nested
-    @QuarkusIntegrationTest
     class IssuedTokens extends IssuedTokensTest {}
 
     @Nested
