@@ -17,9 +17,11 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -180,5 +182,24 @@ class NativeTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(overHttp).hasSizeGreaterThan(50);
         assertThat(said).containsAll(overHttp);
+    }
+
+    /** Nested, the framework would start the executable twice for each of them. */
+    @Test
+    void what_takes_a_start_of_its_own_is_not_nested() {
+        assertThat(
+                        TESTS.stream()
+                                .filter(type -> type.isAnnotatedWith(QuarkusIntegrationTest.class))
+                                .filter(type -> type.getEnclosingClass().isPresent())
+                                .filter(
+                                        type ->
+                                                type.getRawSuperclass().stream()
+                                                        .anyMatch(NativeTest::isSetApart)))
+                .isEmpty();
+    }
+
+    private static boolean isSetApart(JavaClass test) {
+        return test.isAnnotatedWith(TestProfile.class)
+                || test.isAnnotatedWith(WithTestResource.class);
     }
 }
