@@ -31,7 +31,7 @@ class ImportIT {
 
     private static String line(int i) {
         return "{\"type\":\"OfficeAssumed\",\"office\":\"office-%d\",\"person\":\"person-%d\",\"date\":\"%d\"}"
-                .formatted(i % 500, i, 1000 + i % 1000);
+                .formatted(i % 500, i, 1000 + i / 500);
     }
 
     private static HttpRequest.Builder request(RunningService service, String path) {
