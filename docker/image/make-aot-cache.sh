@@ -1,25 +1,63 @@
 #!/bin/bash
-# Starts Annals once, asks it what is asked most, and ends it: the JVM then writes what it has
-# learnt to ahead-of-time.cache beside the jar. Needs no database: Annals starts its own for the
-# while, in a folder that goes again.
+# Starts Annals once, asks and tells it what it will mostly hear, and ends it: the JVM then writes
+# what it has loaded, linked and counted to ahead-of-time.cache beside the jar. Needs no database:
+# Annals starts its own for the while, in a folder that goes again.
+#
+#   make-aot-cache.sh quarkus-app/quarkus-run.jar
 set -euo pipefail
-cd "$(dirname "$1")"
-here=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
+jar=$(realpath "$1")
+cache=$(dirname "$jar")/ahead-of-time.cache
+readonly jar cache rounds=60 tenures=8000 timeline=/timelines/soviet-union-1953-1964
 ANNALS_DATA=$(mktemp -d)
-export ANNALS_DATA QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-8080}
+export ANNALS_DATA ANNALS_WRITE_TOKENS=training=training QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-8080}
 trap 'rm -rf "$ANNALS_DATA"' EXIT
 
-java -XX:AOTCacheOutput=ahead-of-time.cache -jar "$(basename "$1")" &
+# Succeeds when the service answers with 2xx: request METHOD PATH [MEDIA-TYPE BODY]
+request() {
+  local service status body=${4-}
+  exec {service}<>/dev/tcp/127.0.0.1/"$QUARKUS_HTTP_PORT" || return 1
+  printf '%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer training\r\n' "$1" "$2" >&"$service"
+  printf 'Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s' "${3:-application/json}" ${#body} "$body" >&"$service"
+  read -r -t 60 _ status _ <&"$service" && cat <&"$service" >/dev/null
+  exec {service}>&-
+  [[ $status == 2* ]]
+}
+
+# A list of office holders, four facts for each.
+holders() {
+  local i source='"sources":[{"title":"A list of office holders","year":1964}]'
+  for ((i = 0; i < tenures; i++)); do
+    printf '{"type":"PersonDescribed","person":"person-%d","name":"Person %d",%s}\n' $i $i "$source"
+    printf '{"type":"PersonBorn","person":"person-%d","date":"18%02d~",%s}\n' $i $((i % 100)) "$source"
+    printf '{"type":"OfficeAssumed","office":"office-%d","person":"person-%d","date":"19%02d-03-27",%s}\n' $((i / 50)) $i $((i % 50)) "$source"
+    printf '{"type":"OfficeVacated","office":"office-%d","person":"person-%d","date":"19%02d-02",%s}\n' $((i / 50)) $i $((i % 50 + 1)) "$source"
+  done
+}
+
+java -XX:AOTCacheOutput="$cache" '-Xlog:aot*=error' -jar "$jar" &
 annals=$!
-until "$here/healthy.sh" 2>/dev/null; do
+until request GET /q/health/ready 2>/dev/null; do
   kill -0 "$annals"
   sleep 1
 done
-timeline=/timelines/soviet-union-1953-1964
-for address in /timelines $timeline $timeline/state?on=1958-03-28 $timeline/facts $timeline/people \
-  $timeline/offices/premier-of-the-soviet-union/holders?on=1960 /q/metrics /; do
-  "$here/healthy.sh" "$address"
+
+request PUT /timelines/training application/json '{"title":"Training"}'
+request POST '/timelines/training/imports?format=ndjson' application/x-ndjson "$(holders)"
+for ((i = 0; i < rounds; i++)); do
+  on=19$((53 + i % 12))-03-28
+  for address in /timelines $timeline "$timeline/state?on=$on" "$timeline/facts?limit=50" $timeline/people \
+    "$timeline/offices/premier-of-the-soviet-union/holders?on=$on" \
+    "$timeline/why?office=premier-of-the-soviet-union&on=$on" "$timeline/changes?from=$on&to=1964" \
+    "/timelines/training/state?on=19$((i % 50 + 10))" "/timelines/training/offices/office-$i/holders?on=1930" \
+    $timeline/exports/facts.ndjson "$timeline/replay?speed=max" /q/metrics /; do
+    request GET "$address"
+  done
+  for ((j = 0; j < 5; j++)); do
+    request POST /timelines/training/facts application/json \
+      "{\"type\":\"OfficeAssumed\",\"office\":\"office-$i-$j\",\"person\":\"person-$i\",\"date\":\"$on\",\"sources\":[]}"
+  done
 done
+
 kill -TERM "$annals"
 wait "$annals" || true # 143, once the cache is written
-test -s ahead-of-time.cache
+test -s "$cache"

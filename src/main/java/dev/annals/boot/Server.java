@@ -31,9 +31,16 @@ final class Server {
                     Map.entry("fsync", "on"),
                     Map.entry("synchronous_commit", "on"),
                     Map.entry("full_page_writes", "on"),
-                    // Few checkpoints while a large file comes; no statement is worth compiling.
+                    // While a large file comes: few checkpoints, and others than the one process
+                    // that stores its facts write log and pages out.
                     Map.entry("max_wal_size", "4GB"),
+                    Map.entry("wal_buffers", "64MB"),
+                    Map.entry("wal_init_zero", "off"),
                     Map.entry("shared_buffers", "256MB"),
+                    Map.entry("bgwriter_delay", "20ms"),
+                    Map.entry("bgwriter_lru_maxpages", "2000"),
+                    Map.entry("bgwriter_lru_multiplier", "4"),
+                    // No statement is worth compiling.
                     Map.entry("jit", "off"),
                     Map.entry("timezone", "UTC"),
                     Map.entry("logging_collector", "off"),

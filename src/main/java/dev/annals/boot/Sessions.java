@@ -33,17 +33,25 @@ final class Sessions {
      * others give up; and who waits for it gives up before {@link Silence} leaves the wait to the
      * server alone. A time limit for statements would end a commit's wait for a standby, which
      * PostgreSQL calls a success. Every statement is written so that one plan is good for all its
-     * parameters: to plan it for each takes up to ten times as long as to run it.
+     * parameters: to plan it for each takes up to ten times as long as to run it. A plan is kept
+     * for as long as the session, and made when a table may still be empty: none reads a whole
+     * table.
      */
-    private static final Map<String, String> ALWAYS =
-            Map.of(
-                    "idle_in_transaction_session_timeout", "10s",
-                    "statement_timeout", "0",
-                    "lock_timeout", "12s",
-                    "plan_cache_mode", "force_generic_plan",
-                    "client_min_messages", "warning",
-                    "tcp_keepalives_idle", "10",
-                    "tcp_user_timeout", "10s");
+    static final Map<String, String> ALWAYS =
+            Map.ofEntries(
+                    Map.entry("idle_in_transaction_session_timeout", "10s"),
+                    Map.entry("statement_timeout", "0"),
+                    Map.entry("lock_timeout", "12s"),
+                    Map.entry("plan_cache_mode", "force_generic_plan"),
+                    Map.entry("enable_seqscan", "off"),
+                    Map.entry("enable_bitmapscan", "off"),
+                    Map.entry("enable_hashjoin", "off"),
+                    Map.entry("enable_mergejoin", "off"),
+                    Map.entry("enable_material", "off"),
+                    Map.entry("enable_memoize", "off"),
+                    Map.entry("client_min_messages", "warning"),
+                    Map.entry("tcp_keepalives_idle", "10"),
+                    Map.entry("tcp_user_timeout", "10s"));
 
     private final Vertx vertx;
     private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();

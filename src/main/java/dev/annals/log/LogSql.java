@@ -17,7 +17,9 @@ final class LogSql {
                 union all
                 (select position from touches
                  where timeline = $1 and subject = %1$s and not folded and position > $2 and position <= $3 %2$s)
-            ) t join facts f on f.timeline = $1 and f.position = t.position
+            ) t cross join lateral (
+                select * from facts where timeline = $1 and position = t.position offset 0
+            ) f
             where true
             """;
 

@@ -63,8 +63,11 @@ public class ChangesBetween {
                     + SpanRow.columns("$2")
                     + """
             from page m
-            join spans s on s.timeline = $1 and s.opened_by = m.opened_by and s.kind = m.kind
-                and s.before = m.before and s.known_from = m.known_from
+            cross join lateral (
+                select * from spans
+                where timeline = $1 and opened_by = m.opened_by and kind = m.kind and before = m.before
+                    and known_from = m.known_from offset 0
+            ) s
             """
                     + " order by m.earliest, m.latest, m.is_begin, m.slug, m.opened_by, m.kind, m.before";
 

@@ -56,9 +56,14 @@ public class ChangesOn {
                     + """
             from page
             join hits h on h.at = page.at
-            join facts f on f.timeline = $1 and f.position = h.at
-            join spans s on s.timeline = $1 and s.opened_by = h.opened_by and s.kind = h.kind
-                and s.before = h.before and s.known_from = h.known_from
+            cross join lateral (
+                select recorded_at, json from facts where timeline = $1 and position = h.at offset 0
+            ) f
+            cross join lateral (
+                select * from spans
+                where timeline = $1 and opened_by = h.opened_by and kind = h.kind and before = h.before
+                    and known_from = h.known_from offset 0
+            ) s
             """
                     + " order by h.at, s.kind desc, coalesce(s.office, s.person, s.place), s.begin_earliest,"
                     + " s.begin_latest, s.opened_by, s.before desc";

@@ -57,7 +57,7 @@ public class Chronicle {
                 where f.timeline = $1 and f.position <= $2 and f.earliest is not null
                     and (f.earliest, f.latest, f.position) > ($3, $4, $5) and f.earliest <= $6
                     and not exists (select from amended_facts a
-                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2)
+                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2 offset 0)
                 order by f.earliest, f.latest, f.position limit $7
             ), amended as (
                 select a.position, a.earliest, a.latest, a.content from amended_facts a
@@ -72,8 +72,12 @@ public class Chronicle {
                     sum(octet_length(f.json) + octet_length(c.json)) over
                         (order by p.earliest, p.latest, p.position rows unbounded preceding exclude current row) as bytes_before
                 from page p
-                join facts f on f.timeline = $1 and f.position = p.position
-                join facts c on c.timeline = $1 and c.position = p.content
+                cross join lateral (
+                    select json from facts where timeline = $1 and position = p.position offset 0
+                ) f
+                cross join lateral (
+                    select json from facts where timeline = $1 and position = p.content offset 0
+                ) c
             )
             select position = content, fact, giver, choice from measured
             where coalesce(bytes_before, 0) < 1048576

@@ -20,10 +20,10 @@ public class DatedOutside {
                  where f.timeline = $1 and f.position <= $2 and f.earliest is not null
                     and (f.earliest < $3 or f.latest > $4)
                     and not exists (select from amended_facts a
-                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2))
+                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2 offset 0))
                 + (select count(*) from amended_facts
                    where timeline = $1 and known_from <= $2 and known_until > $2
-                    and earliest is not null and (earliest < $3 or latest > $4))
+                    and earliest >= -9223372036854775808 and (earliest < $3 or latest > $4))
             """;
 
     private final Pool pool;

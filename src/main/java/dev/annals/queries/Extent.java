@@ -25,16 +25,17 @@ public class Extent {
                 select * from facts f
                 where f.timeline = $1 and f.position <= $2 and f.earliest is not null
                     and not exists (select from amended_facts a
-                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2)
+                        where a.timeline = $1 and a.position = f.position and a.known_from <= $2 offset 0)
             ), amended as not materialized (
                 select * from amended_facts
-                where timeline = $1 and known_from <= $2 and known_until > $2 and earliest is not null
+                where timeline = $1 and known_from <= $2 and known_until > $2
+                    and earliest >= -9223372036854775808
             )
             select least(
                     (select earliest from standing where earliest > -9223372036854775808
                      order by earliest, latest, position limit 1),
-                    (select latest from standing where earliest = -9223372036854775808
-                        and latest < 9223372036854775807 order by latest limit 1),
+                    (select latest from standing where earliest <= -9223372036854775808
+                        and latest < 9223372036854775807 order by earliest, latest, position limit 1),
                     (select min(least(nullif(earliest, -9223372036854775808), nullif(latest, 9223372036854775807)))
                      from amended)),
                 greatest(

@@ -19,13 +19,12 @@ public class Knowledge {
     private static final String FIND =
             """
             select t.key, t.id, t.head, k.position, f.recorded_at
-            from timelines t
+            from (select * from timelines where id = $1 offset 0) t
             cross join lateral (
                 select case when $3::timestamptz is null then coalesce($2::bigint, t.head)
                     else position_at(t.key, t.head, $3::timestamptz) end as position
             ) k
             left join facts f on f.timeline = t.key and f.position = k.position
-            where t.id = $1
             """;
 
     private static final int MOST_REMEMBERED = 20_000;

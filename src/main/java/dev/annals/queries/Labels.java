@@ -36,8 +36,10 @@ public class Labels {
             """
             select u.kind || '/' || u.slug as subject, e.label
             from unnest($3::text[], $4::text[]) as u (kind, slug)
-            join entities e on e.timeline = $1 and e.kind = u.kind and e.slug = u.slug
-                and e.known_from <= $2 and e.known_until > $2
+            cross join lateral (
+                select label from entities
+                where timeline = $1 and kind = u.kind and slug = u.slug and known_from <= $2 and known_until > $2 offset 0
+            ) e
             """;
 
     private final Pool pool;

@@ -103,12 +103,31 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** Opens a timeline that is called as it is named. */
+    public void open(String timeline, String token) {
+        send(
+                request("/timelines/" + timeline)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .PUT(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"title\":\"" + timeline + "\"}"))
+                        .build());
+    }
+
     /**
      * @return the answer, of whatever status
      */
     public HttpResponse<String> append(String timeline, String facts, String token) {
+        return append(timeline, "", facts, token);
+    }
+
+    /**
+     * @param query of the address, with its question mark, or empty
+     */
+    public HttpResponse<String> append(String timeline, String query, String facts, String token) {
         return send(
-                request("/timelines/" + timeline + "/facts")
+                request("/timelines/" + timeline + "/facts" + query)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(facts))

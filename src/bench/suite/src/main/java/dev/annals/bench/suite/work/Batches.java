@@ -28,7 +28,7 @@ public final class Batches {
 
     public Work work() throws Exception {
         stand.open(TIMELINE);
-        LogCopy copy = LogCopy.of(stand, stand.form().small());
+        LogCopy copy = LogCopy.of(stand, stand.timelineOf(stand.form().small()));
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(Contestant.annals("Annals (HTTP), writers: " + WRITERS, this::annals));
         contestants.add(

@@ -21,13 +21,31 @@ public final class Imports {
         this.stand = stand;
     }
 
-    public Work work() throws Exception {
+    /** Each fact changes who holds an office. */
+    public Work ofSuccessions() throws Exception {
         long facts = stand.form().large();
-        LogCopy copy = LogCopy.of(stand, facts);
+        String copied = stand.timelineOf(facts);
+        return work(
+                "import of %,d successions".formatted(facts), facts, stand.fileOf(facts), copied);
+    }
+
+    /** One fact in two does. */
+    public Work ofList() throws Exception {
+        long facts = stand.form().large();
+        Path file = stand.programs().scratch().resolve("list-" + facts + ".ndjson");
+        HolderList.write(file, facts);
+        String copied = "list-" + facts;
+        stand.open(copied);
+        stand.importFile(copied, file, facts);
+        return work("import of a list, %,d facts".formatted(facts), facts, file, copied);
+    }
+
+    private Work work(String name, long facts, Path file, String copied) throws Exception {
+        LogCopy copy = LogCopy.of(stand, copied);
         return new Work(
-                "import of %,d facts".formatted(facts),
+                name,
                 List.of(
-                        Contestant.annals("Annals (HTTP)", () -> imported(facts)),
+                        Contestant.annals("Annals (HTTP)", () -> imported(file, facts)),
                         Contestant.limit("COPY", () -> rate(facts, copy.copySeconds(facts)))
                                 .mustReach(FACTS_A_SECOND, 0.3),
                         Contestant.limit(
@@ -37,8 +55,7 @@ public final class Imports {
                                 .mustReach(FACTS_A_SECOND, 1)));
     }
 
-    private Outcome imported(long facts) throws Exception {
-        Path file = stand.fileOf(facts);
+    private Outcome imported(Path file, long facts) throws Exception {
         String timeline = "imported-" + imports++;
         stand.open(timeline);
         long startNanos = System.nanoTime();

@@ -86,7 +86,9 @@ public final class Programme {
         hold("append growth", growth::ofLog);
         hold("append one office", growth::ofOneOffice);
         // Last of those that fill the database: nothing can be taken out of it again.
-        hold("imports", () -> new Imports(stand).work());
+        Imports imports = new Imports(stand);
+        hold("import of successions", imports::ofSuccessions);
+        hold("import of a list", imports::ofList);
         hold("start", () -> new Start(stand).work());
     }
 
