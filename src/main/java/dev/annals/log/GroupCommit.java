@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -197,17 +199,24 @@ final class GroupCommit {
     /**
      * Sends all statements and the commit without waiting in between; waits for all of them, failed
      * or not, and fails with all that failed: what is read or written after the first failure only
-     * says that the transaction was aborted. What must be read for the views leaves first, so that
-     * it is there while facts are still stored.
+     * says that the transaction was aborted. What must be read for the views leaves before the last
+     * facts, so that it is there while they are still stored; of many facts the first leave before
+     * it is even known what must be read, so that the database does not wait.
      */
     private Uni<Void> write(
             Head head, Admission admission, HashedRows rows, LineageReader lineages) {
+        Deque<List<Known>> slices = slices(admission.admitted());
+        List<Uni<?>> sent = new ArrayList<>();
+        if (slices.size() > 1) {
+            sent.addAll(store(slices.removeFirst(), rows));
+        }
         Uni<List<Uni<?>>> views =
                 sent(
                         taught(head, admission.changes(), lineages)
                                 .map(set -> views(head.timeline(), admission.changes(), set))
                                 .plug(this::withSignsOfLife));
-        List<Uni<?>> sent = store(admission.admitted(), rows);
+        slices.forEach(slice -> sent.addAll(store(slice, rows)));
+        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
         return views.onItemOrFailure()
                 .transformToUni(
                         (ofViews, failure) -> {
@@ -219,16 +228,6 @@ final class GroupCommit {
                             }
                             return all(sent);
                         });
-    }
-
-    private List<Uni<?>> store(List<Known> admitted, HashedRows rows) {
-        List<Uni<?>> sent = new ArrayList<>();
-        for (List<Known> slice : slices(admitted)) {
-            List<LogRow> stored = rows.next(slice);
-            storing(rows.head(), stored).forEach(statement -> sent.add(sent(statement)));
-        }
-        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
-        return sent;
     }
 
     private Uni<WorkingSet> taught(Head head, List<Change> changes, LineageReader lineages) {
@@ -251,21 +250,23 @@ final class GroupCommit {
     }
 
     /** The database works on one slice while the next is made. */
-    private static <T> List<List<T>> slices(List<T> all) {
-        List<List<T>> slices = new ArrayList<>();
+    private static <T> Deque<List<T>> slices(List<T> all) {
+        Deque<List<T>> slices = new ArrayDeque<>();
         for (int from = 0; from < all.size(); from += SLICE_FACTS) {
             slices.add(all.subList(from, Math.min(from + SLICE_FACTS, all.size())));
         }
         return slices;
     }
 
-    private List<Uni<?>> storing(Head head, List<LogRow> rows) {
+    private List<Uni<?>> store(List<Known> slice, HashedRows rows) {
+        List<LogRow> stored = rows.next(slice);
         Touches touches = new Touches();
-        rows.forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
-        List<Uni<?>> statements = new ArrayList<>();
-        statements.add(FactRows.insert(connection, head, rows));
-        statements.addAll(touches.statements(connection, head.timeline()));
-        return statements;
+        stored.forEach(r -> touches.add(r.fact().position(), r.rootType(), r.touches()));
+        List<Uni<?>> sent = new ArrayList<>();
+        sent.add(sent(FactRows.insert(connection, rows.head(), stored)));
+        touches.statements(connection, rows.head().timeline())
+                .forEach(statement -> sent.add(sent(statement)));
+        return sent;
     }
 
     private static Uni<Void> all(List<Uni<?>> sent) {

@@ -143,6 +143,25 @@ class RebuildTest {
         assertThat(told.getLast().position()).isEqualTo(told.getLast().head());
     }
 
+    /** So many that they are hashed in slices and folded away from the event loop. */
+    @Test
+    void so_it_does_where_they_came_in_large_groups() {
+        Client.append(timeline, tenures(0, 700)).expect(201);
+        Client.append(timeline, tenures(350, 700)).expect(201);
+        assertSame();
+    }
+
+    private static ArrayNode tenures(int first, int count) {
+        ArrayNode facts = Facts.list();
+        for (int i = first; i < first + count; i++) {
+            String office = "office-" + i % 40;
+            facts.add(Facts.named("person-" + i, "Person " + i));
+            facts.add(Facts.assumed(office, "person-" + i, "" + (1500 + i / 4)));
+            facts.add(Facts.vacated(office, "person-" + i, "" + (1510 + i / 4)));
+        }
+        return facts;
+    }
+
     @Test
     void after_the_swap_all_is_as_it_was() {
         History history = RandomHistory.of(50_100, SIZE);

@@ -1,6 +1,7 @@
 package dev.annals.bench.suite.contest;
 
 import dev.annals.bench.suite.report.Sample;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ public final class Contest {
     private final Consumer<String> say;
     private final List<Sample> samples = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
+    private final long startNanos = System.nanoTime();
 
     public Contest(int rounds, Quiet quiet, Consumer<String> say) {
         this.rounds = rounds;
@@ -41,7 +43,8 @@ public final class Contest {
 
     /** The rounds that do not count, then those that do; who goes first changes with each. */
     public void hold(Work work) {
-        say.accept("\n" + work.name());
+        Duration since = Duration.ofNanos(System.nanoTime() - startNanos);
+        say.accept("\n%d:%02d %s".formatted(since.toMinutes(), since.toSecondsPart(), work.name()));
         Set<String> failed = new HashSet<>();
         for (int round = 1 - work.warmUps(); round <= rounds; round++) {
             List<Contestant> turns = new ArrayList<>(work.contestants());
