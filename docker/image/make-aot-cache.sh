@@ -10,7 +10,13 @@ cache=$(dirname "$jar")/ahead-of-time.cache
 readonly jar cache rounds=60 tenures=8000 timeline=/timelines/soviet-union-1953-1964
 ANNALS_DATA=$(mktemp -d)
 export ANNALS_DATA ANNALS_WRITE_TOKENS=training=training QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-8080}
-trap 'rm -rf "$ANNALS_DATA"' EXIT
+annals=
+trap end EXIT
+
+end() {
+  [[ -z $annals ]] || { kill "$annals" && wait "$annals"; } 2>/dev/null || true
+  rm -rf "$ANNALS_DATA"
+}
 
 # Succeeds when the service answers with 2xx: request METHOD PATH [MEDIA-TYPE BODY]
 request() {
