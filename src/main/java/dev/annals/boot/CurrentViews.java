@@ -46,7 +46,7 @@ public class CurrentViews {
     }
 
     private int rules() {
-        return pool.query("select version from rules")
+        return pool.query("select version from rules where is_only")
                 .execute()
                 .map(rows -> rows.iterator().next().getInteger(0))
                 .await()

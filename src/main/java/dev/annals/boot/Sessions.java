@@ -43,6 +43,7 @@ final class Sessions {
                     Map.entry("statement_timeout", "0"),
                     Map.entry("lock_timeout", "12s"),
                     Map.entry("plan_cache_mode", "force_generic_plan"),
+                    Map.entry("jit", "off"),
                     Map.entry("enable_seqscan", "off"),
                     Map.entry("enable_bitmapscan", "off"),
                     Map.entry("enable_hashjoin", "off"),

@@ -51,7 +51,7 @@ public class DryRun {
 
     private static final String HEAD =
             """
-            select key, head, recorded_at, hash, (select version from rules) from timelines where id = $1
+            select key, head, recorded_at, hash, (select version from rules where is_only) from timelines where id = $1
             """;
 
     /** Each holds the histories of all subjects that it touches. */

@@ -50,7 +50,7 @@ final class GroupCommit {
             with lane as materialized (
                 select key, head, recorded_at, hash from timelines where id = $1 for update
             )
-            select key, head, recorded_at, hash, clock_timestamp(), (select version from rules) from lane
+            select key, head, recorded_at, hash, clock_timestamp(), (select version from rules where is_only) from lane
             """;
 
     private static final String MOVE_HEAD =

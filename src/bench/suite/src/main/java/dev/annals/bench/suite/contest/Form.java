@@ -38,13 +38,13 @@ public record Form(
     public static final Form SHORT =
             new Form(
                     "short",
-                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(1),
                     3,
                     10_000,
                     100_000,
                     20_000,
                     List.of(1_000),
-                    Duration.ofSeconds(5));
+                    Duration.ofSeconds(3));
 
     public static final Form FULL =
             new Form(

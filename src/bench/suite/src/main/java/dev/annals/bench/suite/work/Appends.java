@@ -20,7 +20,7 @@ public final class Appends {
 
     public static final List<Integer> WRITERS = List.of(1, 8, 64, 256);
 
-    private static final int WARM_UP_TURNS = 15;
+    private static final int WARM_UP_TURNS = 30;
     private static final int WARM_UP_WRITERS = 64;
     private static final String TIMELINE = "appends";
 

@@ -16,7 +16,7 @@ import java.util.List;
 public final class CatchUp {
 
     private static final int PAGE = 1_000;
-    private static final int WARM_UPS = 15;
+    private static final int WARM_UPS = 8;
     private static final String PAGE_OF_FACTS =
             "select position, json from facts where timeline = ? and position > ? order by position limit "
                     + PAGE;
