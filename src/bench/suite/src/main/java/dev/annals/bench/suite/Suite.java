@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Suite implements Callable<Integer> {
 
-    @Option(names = "--full", description = "up to two hours instead of half of one")
+    @Option(names = "--full", description = "up to two hours instead of a third of one")
     private boolean isFull;
 
     @Option(names = "--tiny", description = "a minute or two, only to see that everything runs")
