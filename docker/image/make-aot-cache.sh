@@ -66,4 +66,5 @@ done
 
 kill -TERM "$annals"
 wait "$annals" || true # 143, once the cache is written
+annals=
 test -s "$cache"

@@ -63,12 +63,10 @@ public class ChangesBetween {
                     + SpanRow.columns("$2")
                     + """
             from page m
-            cross join lateral (
-                select * from spans
-                where timeline = $1 and opened_by = m.opened_by and kind = m.kind and before = m.before
-                    and known_from = m.known_from offset 0
-            ) s
+            cross join lateral
             """
+                    + Spans.of("m")
+                    + " s"
                     + " order by m.earliest, m.latest, m.is_begin, m.slug, m.opened_by, m.kind, m.before";
 
     private final Pool pool;

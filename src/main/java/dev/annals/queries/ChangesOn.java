@@ -59,12 +59,10 @@ public class ChangesOn {
             cross join lateral (
                 select recorded_at, json from facts where timeline = $1 and position = h.at offset 0
             ) f
-            cross join lateral (
-                select * from spans
-                where timeline = $1 and opened_by = h.opened_by and kind = h.kind and before = h.before
-                    and known_from = h.known_from offset 0
-            ) s
+            cross join lateral
             """
+                    + Spans.of("h")
+                    + " s"
                     + " order by h.at, s.kind desc, coalesce(s.office, s.person, s.place), s.begin_earliest,"
                     + " s.begin_latest, s.opened_by, s.before desc";
 

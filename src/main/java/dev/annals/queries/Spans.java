@@ -111,6 +111,17 @@ public class Spans {
                 .formatted(office, firstDay, lastDay, firstKnown, lastKnown);
     }
 
+    /** For each row that holds a span's key, the span: looked up by itself, as above. */
+    static String of(String row) {
+        return """
+                (
+                    select * from spans
+                    where timeline = $1 and opened_by = %1$s.opened_by and kind = %1$s.kind
+                        and before = %1$s.before and known_from = %1$s.known_from offset 0
+                )"""
+                .formatted(row);
+    }
+
     private final Pool pool;
 
     Spans(Pool pool) {
