@@ -9,7 +9,7 @@ jar=$(realpath "$1")
 cache=$(dirname "$jar")/ahead-of-time.cache
 readonly jar cache rounds=60 tenures=8000 timeline=/timelines/soviet-union-1953-1964
 ANNALS_DATA=$(mktemp -d)
-export ANNALS_DATA ANNALS_WRITE_TOKENS=training=training QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-8080}
+export ANNALS_DATA ANNALS_WRITE_TOKENS=training=training QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-$((20000 + RANDOM % 10000))}
 annals=
 trap end EXIT
 
@@ -24,9 +24,9 @@ request() {
   exec {service}<>/dev/tcp/127.0.0.1/"$QUARKUS_HTTP_PORT" || return 1
   printf '%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer training\r\n' "$1" "$2" >&"$service"
   printf 'Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s' "${3:-application/json}" ${#body} "$body" >&"$service"
-  read -r -t 60 _ status _ <&"$service" && cat <&"$service" >/dev/null
+  read -r -t 60 _ status _ <&"$service" && timeout 60 cat <&"$service" >/dev/null
   exec {service}>&-
-  [[ $status == 2* ]]
+  [[ $status == 2* ]] || { echo "$1 $2 was answered with ${status:-nothing}" >&2 && return 1; }
 }
 
 # A list of office holders, four facts for each.

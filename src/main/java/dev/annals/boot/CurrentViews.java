@@ -58,7 +58,7 @@ public class CurrentViews {
      */
     private boolean rebuild() {
         var database = primary.find(vertx).toCompletionStage().toCompletableFuture().join();
-        Optional<Rebuild> free = Rebuild.on(vertx, database, CurrentViews::tell);
+        Optional<Rebuild> free = Rebuild.on(vertx, Sessions.ofOwner(database), CurrentViews::tell);
         free.ifPresent(
                 rebuild -> {
                     try (rebuild) {

@@ -10,7 +10,7 @@ public final class Main {
     private static final String LEAVE_ADDRESSES_TO_US = "vertx.disableURIValidation";
 
     /** Lets {@code web.wire} watch over connections from their first byte. */
-    private static final String LOAD_NETTY_EXTENSIONS = "io.netty.bootstrap.extensions";
+    static final String LOAD_NETTY_EXTENSIONS = "io.netty.bootstrap.extensions";
 
     private Main() {}
 

@@ -58,6 +58,7 @@ final class Rebuilding implements Callable<Integer> {
         if (ImageMode.current() == ImageMode.JVM) {
             System.setProperty("io.netty.noUnsafe", "true"); // of which the JVM would warn
         }
+        System.clearProperty(Main.LOAD_NETTY_EXTENSIONS); // a comparison may be silent for long
         Vertx vertx = Vertx.vertx();
         try (Rebuild rebuild =
                 Rebuild.on(vertx, primary(vertx, url), this::tell)
@@ -74,6 +75,7 @@ final class Rebuilding implements Callable<Integer> {
                 Arrays.stream(url.reactive().split(","))
                         .map(PgConnectOptions::fromUri)
                         .map(server -> server.setUser(url.user()).setPassword(url.password()))
+                        .map(Sessions::ofOwner)
                         .toList());
         return primary.find(vertx).toCompletionStage().toCompletableFuture().join();
     }

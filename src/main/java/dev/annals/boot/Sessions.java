@@ -33,9 +33,9 @@ final class Sessions {
      * others give up; and who waits for it gives up before {@link Silence} leaves the wait to the
      * server alone. A time limit for statements would end a commit's wait for a standby, which
      * PostgreSQL calls a success. Every statement is written so that one plan is good for all its
-     * parameters: to plan it for each takes up to ten times as long as to run it. A plan is kept
-     * for as long as the session, and made when a table may still be empty: none reads a whole
-     * table.
+     * parameters: to plan it for each takes up to ten times as long as to run it. A plan may be
+     * made while a table is still empty, and kept while it fills: it reads through indexes alone,
+     * one row after the other, in one process.
      */
     static final Map<String, String> ALWAYS =
             Map.ofEntries(
@@ -44,6 +44,7 @@ final class Sessions {
                     Map.entry("lock_timeout", "12s"),
                     Map.entry("plan_cache_mode", "force_generic_plan"),
                     Map.entry("jit", "off"),
+                    Map.entry("max_parallel_workers_per_gather", "0"),
                     Map.entry("enable_seqscan", "off"),
                     Map.entry("enable_bitmapscan", "off"),
                     Map.entry("enable_hashjoin", "off"),
@@ -66,6 +67,11 @@ final class Sessions {
         Map<String, String> remembered = known.get(name(server));
         return (remembered == null ? ask(server) : Future.succeededFuture(remembered))
                 .map(settings -> with(settings, server));
+    }
+
+    /** How the database's owner connects, whose rights a rebuild needs. */
+    static PgConnectOptions ofOwner(PgConnectOptions server) {
+        return with(ALWAYS, server);
     }
 
     private static String name(PgConnectOptions server) {

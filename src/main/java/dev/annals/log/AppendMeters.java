@@ -64,7 +64,11 @@ final class AppendMeters {
         wait = timer("annals.append.wait", "From the request to the start of its commit", registry);
         committed = commit("committed", registry);
         failed = commit("failed", registry);
-        reading = timer("annals.views.read", "Reading what a commit has to know to fold", registry);
+        reading =
+                timer(
+                        "annals.views.read",
+                        "Until a commit has read what it must know to fold; of many facts, the first are stored meanwhile",
+                        registry);
         folding = timer("annals.views.fold", "Folding the changes of a commit into rows", registry);
         for (Recall recall : Recall.values()) {
             recalls.put(

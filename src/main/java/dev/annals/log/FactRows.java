@@ -14,9 +14,8 @@ final class FactRows {
     private static final String INSERT =
             """
             insert into facts (timeline, position, id, type, root, earliest, latest, recorded_at, json)
-            select $1, p, i, t, r, e, l, $8, j
-            from unnest($2::bigint[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $9::text[])
-                as f (p, i, t, r, e, l, j)
+            select $1, unnest($2::bigint[]), unnest($3::uuid[]), unnest($4::text[]), unnest($5::bigint[]),
+                unnest($6::bigint[]), unnest($7::bigint[]), $8, unnest($9::text[])
             """;
 
     private FactRows() {}

@@ -215,8 +215,13 @@ final class GroupCommit {
                         taught(head, admission.changes(), lineages)
                                 .map(set -> views(head.timeline(), admission.changes(), set))
                                 .plug(this::withSignsOfLife));
-        slices.forEach(slice -> sent.addAll(store(slice, rows)));
-        sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
+        try {
+            slices.forEach(slice -> sent.addAll(store(slice, rows)));
+            sent.add(sent(connection.preparedQuery(MOVE_HEAD).execute(moved(rows.head()))));
+        } catch (RuntimeException | Error e) {
+            // What the views send must come before the rollback, not after it.
+            return views.onItemOrFailure().transformToUni((_, _) -> Uni.createFrom().failure(e));
+        }
         return views.onItemOrFailure()
                 .transformToUni(
                         (ofViews, failure) -> {
@@ -250,8 +255,8 @@ final class GroupCommit {
     }
 
     /** The database works on one slice while the next is made. */
-    private static <T> Deque<List<T>> slices(List<T> all) {
-        Deque<List<T>> slices = new ArrayDeque<>();
+    private static Deque<List<Known>> slices(List<Known> all) {
+        Deque<List<Known>> slices = new ArrayDeque<>();
         for (int from = 0; from < all.size(); from += SLICE_FACTS) {
             slices.add(all.subList(from, Math.min(from + SLICE_FACTS, all.size())));
         }

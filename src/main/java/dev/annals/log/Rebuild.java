@@ -61,11 +61,13 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private final SqlConnection connection;
+    private final ShadowViews shadow;
     private final Consumer<Progress> told;
     private final Map<Integer, Refolded> timelines = new LinkedHashMap<>();
 
-    private Rebuild(SqlConnection connection, Consumer<Progress> told) {
+    private Rebuild(SqlConnection connection, ShadowViews shadow, Consumer<Progress> told) {
         this.connection = connection;
+        this.shadow = shadow;
         this.told = told;
     }
 
@@ -80,28 +82,41 @@ public final class Rebuild implements AutoCloseable {
                         .toCompletionStage()
                         .toCompletableFuture()
                         .join();
-        Rebuild rebuild = new Rebuild(SqlConnection.newInstance(connected), told);
-        if (rebuild.first("select pg_try_advisory_lock(hashtext('annals rebuild'))")
-                .getBoolean(0)) {
-            return Optional.of(rebuild);
+        SqlConnection connection = SqlConnection.newInstance(connected);
+        Optional<Rebuild> rebuild = Optional.empty();
+        try {
+            if (isAlone(connection)) {
+                rebuild = Optional.of(new Rebuild(connection, ShadowViews.of(connection), told));
+            }
+            return rebuild;
+        } finally {
+            if (rebuild.isEmpty()) {
+                connection.closeAndAwait();
+            }
         }
-        rebuild.close();
-        return Optional.empty();
+    }
+
+    private static boolean isAlone(SqlConnection connection) {
+        return connection
+                .query("select pg_try_advisory_lock(hashtext('annals rebuild'))")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getBoolean(0);
     }
 
     /** Rebuilds the views and puts the new ones in use. */
     public void swap() {
-        ShadowViews shadow = catchUp();
+        catchUp();
         Views.TABLES.forEach(table -> run("analyze " + table));
         Duration pause = FIRST_PAUSE;
-        while (!trySwap(shadow)) {
+        while (!trySwap()) {
             pause(pause);
             pause =
                     pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
                             ? pause.multipliedBy(2)
                             : LONGEST_PAUSE;
         }
-        shadow.drop();
     }
 
     /** Who holds the views for long must not have everybody else stopped again and again. */
@@ -115,24 +130,24 @@ public final class Rebuild implements AutoCloseable {
 
     /** Rebuilds the views and compares them with those in use, which stay. */
     public Map<String, Difference> check() {
-        ShadowViews shadow = catchUp();
+        catchUp();
         run("begin isolation level repeatable read"); // both sides as at one moment
-        foldOn();
-        Map<String, Difference> differences = shadow.differences();
-        run("rollback");
-        shadow.drop();
-        return differences;
+        try {
+            foldOn();
+            return shadow.differences();
+        } finally {
+            run("rollback");
+        }
     }
 
-    private ShadowViews catchUp() {
-        ShadowViews shadow = ShadowViews.make(connection);
+    private void catchUp() {
+        shadow.make();
         run("set synchronous_commit = off"); // whoever needs it whole starts over
         while (foldOn() > NEAR) {}
-        return shadow;
     }
 
     /** Appends wait from the first lock to the commit, questions from the second. */
-    private boolean trySwap(ShadowViews shadow) {
+    private boolean trySwap() {
         run("begin");
         run("set local synchronous_commit = on");
         run("set local lock_timeout = " + LOCK_MILLIS);
@@ -145,7 +160,6 @@ public final class Rebuild implements AutoCloseable {
         shadow.takeTheirPlace();
         if (connection.query(MOVE_RULES).executeAndAwait().rowCount() == 0) {
             run("rollback");
-            shadow.drop();
             throw new IllegalStateException("the views follow newer rules than this release knows");
         }
         run("commit");
@@ -202,16 +216,17 @@ public final class Rebuild implements AutoCloseable {
                 : Uni.combine().all().unis(statements).collectFailures().discardItems();
     }
 
-    private Row first(String sql) {
-        return connection.query(sql).executeAndAwait().iterator().next();
-    }
-
     private void run(String sql) {
         connection.query(sql).executeAndAwait();
     }
 
+    /** Leaves nothing behind but views that were put in use. */
     @Override
     public void close() {
-        connection.closeAndAwait();
+        try {
+            shadow.drop();
+        } finally {
+            connection.closeAndAwait();
+        }
     }
 }

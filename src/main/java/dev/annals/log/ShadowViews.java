@@ -55,8 +55,8 @@ final class ShadowViews {
         this.home = home;
     }
 
-    /** Makes the tables anew; what an earlier attempt left goes. */
-    static ShadowViews make(SqlConnection connection) {
+    /** Of the views that the connection finds; there are none yet. */
+    static ShadowViews of(SqlConnection connection) {
         String home =
                 connection
                         .query("select current_schema()")
@@ -64,21 +64,24 @@ final class ShadowViews {
                         .iterator()
                         .next()
                         .getString(0);
-        ShadowViews shadow = new ShadowViews(connection, home);
-        shadow.drop();
-        shadow.run("create schema " + SCHEMA);
+        return new ShadowViews(connection, home);
+    }
+
+    /** Makes the tables anew; what an attempt that was broken off left goes. */
+    void make() {
+        drop();
+        run("create schema " + SCHEMA);
         Views.TABLES.forEach(
                 table ->
-                        shadow.run(
+                        run(
                                 "create table %s (like %s including all excluding indexes)"
-                                        .formatted(shadow.its(table), shadow.old(table))));
-        shadow.copy(OWNERS);
-        shadow.copy(INDEXES);
-        shadow.copy(GRANTS);
-        shadow.run(
+                                        .formatted(its(table), old(table))));
+        copy(OWNERS);
+        copy(INDEXES);
+        copy(GRANTS);
+        run(
                 "select set_config('search_path', '%s,' || current_setting('search_path'), false)"
                         .formatted(SCHEMA));
-        return shadow;
     }
 
     private String its(String table) {
@@ -140,8 +143,13 @@ final class ShadowViews {
         }
     }
 
-    /** For each view, how many rows only it has, and how many only its shadow. */
+    /**
+     * For each view, how many rows only it has, and how many only its shadow, within the
+     * transaction that is open. Whole tables are compared.
+     */
     Map<String, Rebuild.Difference> differences() {
+        run("set local enable_seqscan = on");
+        run("set local work_mem = '64MB'");
         Map<String, Rebuild.Difference> differences = new LinkedHashMap<>();
         for (String table : Views.TABLES) {
             Row row =

@@ -16,7 +16,7 @@ final class Touches {
     private static final String INSERT =
             """
             insert into touches (timeline, subject, folded, position)
-            select $1, * from unnest($2::text[], $3::boolean[], $4::bigint[])
+            select $1, unnest($2::text[]), unnest($3::boolean[]), unnest($4::bigint[])
             """;
 
     private final List<String> subjects = new ArrayList<>();

@@ -54,8 +54,7 @@ public class ChangesOn {
             """
                     + SpanRow.columns("h.at - case when h.is_after then 0 else 1 end")
                     + """
-            from page
-            join hits h on h.at = page.at
+            from (select * from hits where at <= (select max(at) from page)) h
             cross join lateral (
                 select recorded_at, json from facts where timeline = $1 and position = h.at offset 0
             ) f

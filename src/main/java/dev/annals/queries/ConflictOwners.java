@@ -55,8 +55,10 @@ public class ConflictOwners {
             with named as (
                 select distinct coalesce(f.json::jsonb ->> $3::text, f.json::jsonb #>> array['with', $3::text]) as slug
                 from touches t
-                join facts f on f.timeline = $1 and f.position = t.position
-                join facts r on r.timeline = $1 and r.position = coalesce(f.root, f.position)
+                cross join lateral (select * from facts where timeline = $1 and position = t.position offset 0) f
+                cross join lateral (
+                    select type from facts where timeline = $1 and position = coalesce(f.root, f.position) offset 0
+                ) r
                 where t.timeline = $1 and t.subject = $7 and t.position <= $2 and r.type = any($8)
             ), chunk as (
                 select slug collate "C" as slug from named
@@ -94,9 +96,11 @@ public class ConflictOwners {
                 select min(d.latest) filter (where r.type = 'PersonDied')
                     < max(d.earliest) filter (where r.type = 'PersonBorn')
                 from touches t
-                join facts f on f.timeline = $1 and f.position = t.position
-                join facts r on r.timeline = $1 and r.position = coalesce(f.root, f.position)
-                    and r.type in ('PersonBorn', 'PersonDied')
+                cross join lateral (select * from facts where timeline = $1 and position = t.position offset 0) f
+                cross join lateral (
+                    select * from facts where timeline = $1 and position = coalesce(f.root, f.position)
+                        and type in ('PersonBorn', 'PersonDied') offset 0
+                ) r
                 cross join lateral (
                     select r.earliest, r.latest
                     union all

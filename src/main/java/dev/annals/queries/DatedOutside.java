@@ -13,6 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class DatedOutside {
 
+    /**
+     * A lower limit of all days, in place of "not null", lets the index over dates of amended facts
+     * be read for them alone.
+     */
     private static final String COUNT =
             """
             select

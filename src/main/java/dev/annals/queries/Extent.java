@@ -17,7 +17,9 @@ public class Extent {
 
     /**
      * Either end of all dates. Each subquery walks an index from its end to the first fact that
-     * stands as it was recorded; amended facts are few.
+     * stands as it was recorded; amended facts are few. Compared by "at most the least" rather than
+     * by "equal to it", what the index says next stays in order; "at least the least" stands for
+     * "not null" as a condition that an index can take.
      */
     private static final String FIND =
             """

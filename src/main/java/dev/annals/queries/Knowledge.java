@@ -16,6 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Knowledge {
 
+    /** The timeline by itself ("offset 0" keeps it so), before anything is looked up for it. */
     private static final String FIND =
             """
             select t.key, t.id, t.head, k.position, f.recorded_at

@@ -65,14 +65,21 @@ public class Spans {
     private static final String STATE =
             "from " + within("$3", "$4", "$2", "$2") + " s\n" + KNOWN + POSSIBLE;
 
-    private static final String OF_OFFICES_OR_OTHERS =
+    private static final String OF_ANY =
             """
             from (
                 select s.* from unnest($5::text[]) as named (office) cross join lateral %s s
                 where s.office = named.office
                 union
-                select * from spans
-                where timeline = $1 and begin_earliest <= $4 and (person = any($6) or place = any($7))
+                select s.* from unnest($6::text[]) as named (person) cross join lateral (
+                    select * from spans
+                    where timeline = $1 and person = named.person and begin_earliest <= $4 offset 0
+                ) s
+                union
+                select s.* from unnest($7::text[]) as named (place) cross join lateral (
+                    select * from spans
+                    where timeline = $1 and place = named.place and begin_earliest <= $4 offset 0
+                ) s
             ) s
             """
                             .formatted(ofOffice("named.office", "$3", "$4", "$2", "$2"))
@@ -169,7 +176,7 @@ public class Spans {
                         .addArrayOfString(offices.toArray(String[]::new))
                         .addArrayOfString(people.toArray(String[]::new))
                         .addArrayOfString(places.toArray(String[]::new));
-        return read(COLUMNS + OF_OFFICES_OR_OTHERS, parameters);
+        return read(COLUMNS + OF_ANY, parameters);
     }
 
     /** Conditions on the columns of {@code s}, whose parameters are added to those given. */

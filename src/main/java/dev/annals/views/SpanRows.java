@@ -14,10 +14,11 @@ final class SpanRows {
             insert into spans (timeline, kind, opened_by, before, office, person, place, name, acting,
                 is_open, begin_earliest, begin_latest, end_earliest, end_latest, certain_from,
                 certain_until, begin_date, end_date, facts, known_from, known_until)
-            select $1, * from unnest($2::text[], $3::bigint[], $4::boolean[], $5::text[], $6::text[],
-                $7::text[], $8::text[], $9::boolean[], $10::boolean[], $11::bigint[], $12::bigint[],
-                $13::bigint[], $14::bigint[], $15::bigint[], $16::bigint[], $17::text[], $18::text[],
-                $19::text[], $20::bigint[], $21::bigint[])
+            select $1, unnest($2::text[]), unnest($3::bigint[]), unnest($4::boolean[]), unnest($5::text[]),
+                unnest($6::text[]), unnest($7::text[]), unnest($8::text[]), unnest($9::boolean[]),
+                unnest($10::boolean[]), unnest($11::bigint[]), unnest($12::bigint[]), unnest($13::bigint[]),
+                unnest($14::bigint[]), unnest($15::bigint[]), unnest($16::bigint[]), unnest($17::text[]),
+                unnest($18::text[]), unnest($19::text[]), unnest($20::bigint[]), unnest($21::bigint[])
             """;
 
     /**
@@ -33,8 +34,10 @@ final class SpanRows {
                     where s.timeline = $1 and s.opened_by = c.opened_by and s.kind = c.kind
                         and s.before = c.before and s.known_until = 9223372036854775807
                 ) as place
-                from unnest($2::bigint[], $3::text[], $4::boolean[], $5::bigint[])
-                    as c (opened_by, kind, before, known_until)
+                from (
+                    select unnest($2::bigint[]) as opened_by, unnest($3::text[]) as kind,
+                        unnest($4::boolean[]) as before, unnest($5::bigint[]) as known_until
+                ) c
             ) closing
             where s.ctid = closing.place
             """;

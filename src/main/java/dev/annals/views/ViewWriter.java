@@ -18,8 +18,8 @@ public final class ViewWriter {
     private static final String INSERT_ENTITIES =
             """
             insert into entities (timeline, kind, slug, label, seats, description, known_from, known_until)
-            select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::bigint[],
-                $8::bigint[])
+            select $1, unnest($2::text[]), unnest($3::text[]), unnest($4::text[]), unnest($5::bigint[]),
+                unnest($6::text[]), unnest($7::bigint[]), unnest($8::bigint[])
             """;
 
     private static final String CLOSE_ENTITIES =
@@ -31,7 +31,10 @@ public final class ViewWriter {
                     where e.timeline = $1 and e.kind = c.kind and e.slug = c.slug
                         and e.known_until = 9223372036854775807
                 ) as place
-                from unnest($2::text[], $3::text[], $4::bigint[]) as c (kind, slug, known_until)
+                from (
+                    select unnest($2::text[]) as kind, unnest($3::text[]) as slug,
+                        unnest($4::bigint[]) as known_until
+                ) c
             ) closing
             where e.ctid = closing.place
             """;
@@ -39,7 +42,8 @@ public final class ViewWriter {
     private static final String INSERT_AMENDED_FACTS =
             """
             insert into amended_facts (timeline, position, content, earliest, latest, known_from, known_until)
-            select $1, * from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
+            select $1, unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::bigint[]),
+                unnest($6::bigint[]), unnest($7::bigint[])
             """;
 
     private static final String CLOSE_AMENDED_FACTS =
@@ -51,7 +55,7 @@ public final class ViewWriter {
                     where a.timeline = $1 and a.position = c.position
                         and a.known_until = 9223372036854775807
                 ) as place
-                from unnest($2::bigint[], $3::bigint[]) as c (position, known_until)
+                from (select unnest($2::bigint[]) as position, unnest($3::bigint[]) as known_until) c
             ) closing
             where a.ctid = closing.place
             """;

@@ -1,5 +1,6 @@
 package dev.annals.boot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The prepared statements that a PostgreSQL was asked for, from its log in JSON. */
+/** The prepared statements that the service asked a PostgreSQL for, from its log in JSON. */
 final class LoggedStatements {
 
+    private static final String SERVICE = "vertx-pg-client";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern EXECUTED =
             Pattern.compile("execute [^:]+: ((?:select|insert|update|with).*)", Pattern.DOTALL);
@@ -35,8 +37,9 @@ final class LoggedStatements {
 
     private static Optional<String> statement(String line) {
         try {
-            Matcher executed = EXECUTED.matcher(JSON.readTree(line).path("message").asText());
-            return executed.matches()
+            JsonNode logged = JSON.readTree(line);
+            Matcher executed = EXECUTED.matcher(logged.path("message").asText());
+            return executed.matches() && logged.path("application_name").asText().equals(SERVICE)
                     ? Optional.of(executed.group(1).strip().replaceAll("\\s+", " "))
                     : Optional.empty();
         } catch (IOException e) {
