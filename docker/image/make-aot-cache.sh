@@ -8,13 +8,16 @@ set -euo pipefail
 jar=$(realpath "$1")
 cache=$(dirname "$jar")/ahead-of-time.cache
 readonly jar cache rounds=60 tenures=8000 timeline=/timelines/soviet-union-1953-1964
+# Nothing of the service that it is for: not its database, above all.
+unset "${!ANNALS_@}" "${!QUARKUS_@}" "${!SMALLRYE_@}"
 ANNALS_DATA=$(mktemp -d)
-export ANNALS_DATA ANNALS_WRITE_TOKENS=training=training QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-$((20000 + RANDOM % 10000))}
-annals=
+export ANNALS_DATA ANNALS_WRITE_TOKENS=training=training QUARKUS_HTTP_PORT=$((20000 + RANDOM % 10000))
+annals='' done=''
 trap end EXIT
 
 end() {
   [[ -z $annals ]] || { kill "$annals" && wait "$annals"; } 2>/dev/null || true
+  [[ -n $done ]] || rm -f "$cache"
   rm -rf "$ANNALS_DATA"
 }
 
@@ -66,5 +69,6 @@ done
 
 kill -TERM "$annals"
 wait "$annals" || true # 143, once the cache is written
-annals=
+annals=''
 test -s "$cache"
+done=yes

@@ -35,7 +35,6 @@ final class Server {
                     // that stores its facts write log and pages out.
                     Map.entry("max_wal_size", "4GB"),
                     Map.entry("wal_buffers", "64MB"),
-                    Map.entry("wal_init_zero", "off"),
                     Map.entry("shared_buffers", "256MB"),
                     Map.entry("bgwriter_delay", "20ms"),
                     Map.entry("bgwriter_lru_maxpages", "2000"),

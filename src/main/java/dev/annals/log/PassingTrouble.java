@@ -35,12 +35,14 @@ public final class PassingTrouble {
     }
 
     /**
-     * Connection lost or idle for too long in a transaction, rolled back by a conflict, short of
-     * resources, the server going down or up, or a standby that cannot write yet, or no longer.
+     * Connection lost or idle for too long in a transaction, not let in (while its password is
+     * changed), rolled back by a conflict, short of resources, the server going down or up, or a
+     * standby that cannot write yet, or no longer.
      */
     private static boolean isPassing(String sqlState) {
         return sqlState != null
                 && (sqlState.startsWith("08")
+                        || sqlState.startsWith("28")
                         || sqlState.startsWith("40")
                         || sqlState.startsWith("53")
                         || sqlState.startsWith("57P")
