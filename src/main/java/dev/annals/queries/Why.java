@@ -100,17 +100,17 @@ public class Why {
                                         .map(telling::answer));
     }
 
-    /** Of all facts that speak of the matter, and of those behind the answers. */
+    /** Of all facts that speak of the matter, and of those behind the spans that are told of. */
     private Uni<Map<UUID, Account>> accounts(KnownAt known, Matter matter, WhySpans found) {
         return Uni.combine()
                 .all()
                 .unis(
                         log.bearing(known.timeline(), Set.copyOf(matter.subjects()), known.head()),
-                        log.lineages(known.timeline(), found.answering(), known.head()))
+                        log.lineages(known.timeline(), found.telling(), known.head()))
                 .with(
-                        (bearing, answering) -> {
+                        (bearing, telling) -> {
                             Map<UUID, Account> accounts = new HashMap<>();
-                            for (List<Lineage> lineages : List.of(bearing, answering)) {
+                            for (List<Lineage> lineages : List.of(bearing, telling)) {
                                 lineages.stream()
                                         .map(lineage -> new Account(lineage, known.position()))
                                         .forEach(account -> accounts.put(account.id(), account));

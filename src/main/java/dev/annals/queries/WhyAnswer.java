@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param not spans of what was asked about that are no answers, the nearest, by begin
  * @param instead what was so in place of the answer
  * @param setAside in order of position
- * @param accounts of the facts behind the answers and descriptions, by id
+ * @param accounts of the facts behind the spans and descriptions, by id
  * @param otherSpans how many spans are in no list
  * @param otherFacts how many recorded facts, up to the head, touch what was asked about and are in
  *     no list
@@ -29,7 +29,7 @@ public record WhyAnswer(
         List<Described> described,
         List<Explained> answers,
         List<Not> not,
-        List<SpanRow> instead,
+        List<Instead> instead,
         List<SetAside> setAside,
         Map<UUID, Account> accounts,
         long otherSpans,
@@ -56,5 +56,8 @@ public record WhyAnswer(
             String footnote) {}
 
     /** A span that is no answer. */
-    public record Not(SpanRow span, Reason reason) {}
+    public record Not(SpanRow span, Reason reason, String footnote) {}
+
+    /** A span that is so in place of an answer. */
+    public record Instead(SpanRow span, String footnote) {}
 }

@@ -93,6 +93,11 @@ record WhySpans(
         return ids(toldAnswers().stream());
     }
 
+    /** The ids of the facts behind all spans that are told of. */
+    Set<UUID> telling() {
+        return ids(Stream.of(toldAnswers(), toldOthers(), toldInstead()).flatMap(List::stream));
+    }
+
     private static Set<UUID> ids(Stream<ToldSpan> spans) {
         return spans.flatMap(span -> span.roles().keySet().stream())
                 .collect(Collectors.toCollection(HashSet::new));

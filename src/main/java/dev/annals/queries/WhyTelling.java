@@ -18,6 +18,7 @@ import dev.annals.domain.why.SetAside;
 import dev.annals.domain.why.SpanReasons;
 import dev.annals.queries.WhyAnswer.Described;
 import dev.annals.queries.WhyAnswer.Explained;
+import dev.annals.queries.WhyAnswer.Instead;
 import dev.annals.queries.WhyAnswer.Not;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ final class WhyTelling {
         Stream.of(found.toldOthers(), found.toldInstead())
                 .flatMap(List::stream)
                 .flatMap(span -> span.roles().keySet().stream())
-                .flatMap(id -> Optional.ofNullable(accounts.get(id)).stream())
+                .map(accounts::get)
                 .forEach(account -> shown.add(account.giver().orElseThrow()));
         setAside.forEach(aside -> shown.add(aside.fact()));
         setAside.forEach(aside -> shown.addAll(aside.by()));
@@ -102,11 +103,8 @@ final class WhyTelling {
                 finding(),
                 entities.values().stream().map(this::described).toList(),
                 found.toldAnswers().stream().map(this::explained).toList(),
-                found.toldOthers().stream()
-                        .sorted(ToldSpan::byBegin)
-                        .map(span -> new Not(span.row(), WhySpans.absence(span, days)))
-                        .toList(),
-                found.toldInstead().stream().map(ToldSpan::row).toList(),
+                found.toldOthers().stream().sorted(ToldSpan::byBegin).map(this::not).toList(),
+                found.toldInstead().stream().map(this::instead).toList(),
                 setAside,
                 accounts,
                 found.untold(),
@@ -138,6 +136,18 @@ final class WhyTelling {
                 reasons.because(),
                 reasons.narrowing(),
                 told.on(days).certainty(),
-                new Footnote(names, accounts, known.position()).of(span));
+                footnote(span));
+    }
+
+    private Not not(ToldSpan told) {
+        return new Not(told.row(), WhySpans.absence(told, days), footnote(told.with(accounts)));
+    }
+
+    private Instead instead(ToldSpan told) {
+        return new Instead(told.row(), footnote(told.with(accounts)));
+    }
+
+    private String footnote(Span span) {
+        return new Footnote(names, accounts, known.position()).of(span);
     }
 }

@@ -65,6 +65,6 @@ export function setAside({setAside: list}) {
 
 export function others(title, list) {
   if (!list?.length) return nothing;
-  return html`<details><summary>${title} (${list.length})</summary><ul>${list.map(({span, rule}) => html`<li>
-    ${spanWords(span)}: ${rule?.text ?? timeWords(span)}</li>`)}</ul></details>`;
+  return html`<details><summary>${title} (${list.length})</summary><ul>${list.map(({span, rule, footnote}) => html`<li>
+    ${spanWords(span)}: ${rule?.text ?? timeWords(span)}<p class="hint">${footnote}</p></li>`)}</ul></details>`;
 }

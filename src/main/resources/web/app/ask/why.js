@@ -106,7 +106,7 @@ class Why extends Part {
         ${this.history()}
         ${disputes(answer)}
         ${setAside(answer)}
-        ${others(texts.instead, answer.instead?.map(span => ({span})))}
+        ${others(texts.instead, answer.instead?.map(span => ({span, footnote: span.footnote})))}
         ${others(texts.notThen, answer.not)}
         ${answer.others?.facts ? html`<p class="hint">${texts.others(answer.others.facts)}</p>` : nothing}` : nothing}
     </section>`;

@@ -63,6 +63,15 @@ class WhyOfTheFlagshipTest {
                                 + " Nearest: Nikita Khrushchev as Premier of the Soviet Union"
                                 + " (not yet: it began on 1958-03-27).");
         assertThat(setAside(answer)).contains("273 retracted");
+        assertThat(answer.at("/instead/0/footnote").textValue())
+                .startsWith(
+                        "Nikolai Bulganin as Premier of the Soviet Union, from 1955-02-08 until 1958-03-27."
+                                + " Begin (fact 276): Bulganin's government");
+        assertThat(answer.at("/not/0/footnote").textValue())
+                .startsWith(
+                        "Nikita Khrushchev as Premier of the Soviet Union, from 1958-03-27 until")
+                .contains("Begin (fact")
+                .endsWith("As known at position 636.");
     }
 
     @Test

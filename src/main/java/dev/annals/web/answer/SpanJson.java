@@ -16,6 +16,7 @@ public final class SpanJson {
 
     private final JsonGenerator out;
     private final Function<SpanRow, Optional<Certainty>> certainty;
+    private final Optional<String> footnote;
 
     public SpanJson(JsonGenerator out, Optional<Bounds> question) {
         this(out, span -> question.flatMap(span::on));
@@ -25,8 +26,21 @@ public final class SpanJson {
      * @param certainty of what is said of a span
      */
     public SpanJson(JsonGenerator out, Function<SpanRow, Optional<Certainty>> certainty) {
+        this(out, certainty, Optional.empty());
+    }
+
+    private SpanJson(
+            JsonGenerator out,
+            Function<SpanRow, Optional<Certainty>> certainty,
+            Optional<String> footnote) {
         this.out = out;
         this.certainty = certainty;
+        this.footnote = footnote;
+    }
+
+    /** For a span that has its sources in words beside it. */
+    SpanJson with(String footnote) {
+        return new SpanJson(out, certainty, Optional.of(footnote));
     }
 
     /** A span that stands alone: it names all that it is about, and of which kind it is. */
@@ -116,6 +130,9 @@ public final class SpanJson {
             out.writeNullField("until");
         }
         Json.writeRaw(out, "facts", span.facts());
+        if (footnote.isPresent()) {
+            out.writeStringField("footnote", footnote.get());
+        }
         out.writeEndObject();
     }
 

@@ -95,6 +95,7 @@ public record WhyJson(KnownAt known, Why.Question question, WhyAnswer answer) {
             out.writeStartObject();
             span(out, not.span());
             rule(out, not.reason());
+            out.writeStringField("footnote", not.footnote());
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -102,8 +103,8 @@ public record WhyJson(KnownAt known, Why.Question question, WhyAnswer answer) {
 
     private void instead(JsonGenerator out) throws IOException {
         out.writeArrayFieldStart("instead");
-        for (SpanRow span : answer.instead()) {
-            spans(out).span(span);
+        for (WhyAnswer.Instead instead : answer.instead()) {
+            spans(out).with(instead.footnote()).span(instead.span());
         }
         out.writeEndArray();
     }

@@ -24,6 +24,12 @@ public class ProblemMapper {
         return e.problem().response();
     }
 
+    private final Failures failures;
+
+    ProblemMapper(Failures failures) {
+        this.failures = failures;
+    }
+
     @ServerExceptionMapper(priority = 1)
     public Response unauthorized(UnauthorizedException e) {
         return Problem.of(ProblemType.UNAUTHORIZED, "no token was sent").response();
@@ -74,6 +80,7 @@ public class ProblemMapper {
             return Problem.of(ProblemType.UNAVAILABLE, "the database cannot be reached").response();
         }
         Log.error("a request failed", e);
+        failures.count();
         return Problem.of(ProblemType.INTERNAL_ERROR, "the service failed").response();
     }
 }
