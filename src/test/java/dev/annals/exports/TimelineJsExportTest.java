@@ -105,7 +105,7 @@ class TimelineJsExportTest {
         assertThat(premiership.get("group").asText()).isEqualTo("Premier of the Soviet Union");
         assertThat(premiership.at("/start_date/day").asInt()).isEqualTo(27);
         assertThat(premiership.get("display_date").asText())
-                .isEqualTo("1958-03-27 – between 1964-10-14 and 1964-10-15");
+                .isEqualTo("1958-03-27 – some time between 1964-10-14 and 1964-10-15");
     }
 
     @Test
@@ -164,7 +164,7 @@ class TimelineJsExportTest {
                 .contains(HostileHistory.LINKED, HostileHistory.MARKUP);
         assertThat(document.at("/meta/leftOut/facts without a place on the axis").asInt())
                 .isEqualTo(1);
-        assertThat(document.at("/title/text/text").asText()).contains("axis: 1");
+        assertThat(document.at("/title/text/text").asText()).contains("Left out");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class SetWords {
             return text;
         }
         return link.equals(" or ")
-                ? "between " + ends[0] + " and " + ends[1]
+                ? "some time between " + ends[0] + " and " + ends[1]
                 : ends[0] + " to " + ends[1];
     }
 }

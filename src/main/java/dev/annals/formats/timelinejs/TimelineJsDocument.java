@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A timeline for TimelineJS3. The title, at the end, says as known when, and what was left out;
- * {@code meta}, which TimelineJS passes over, says so for programs.
+ * A timeline for TimelineJS3. The title, at the end, says as known when, and how much was left out;
+ * {@code meta}, which TimelineJS passes over, says of what.
  */
 public final class TimelineJsDocument implements ExportDocument {
 
@@ -63,7 +63,7 @@ public final class TimelineJsDocument implements ExportDocument {
     private String title() {
         Html text = new Html().paragraphs(DocumentMeta.asKnown(known));
         if (leftOut.total() > 0) {
-            text.paragraphs("Left out: " + leftOut.inWords() + ".");
+            text.paragraphs("Left out, counted by name in the file: " + leftOut.total() + ".");
         }
         return Json.write(
                 out -> {

@@ -19,10 +19,10 @@ class SetWordsTest {
                 "[..1953] | 1953 or before",
                 "{..1953} | 1953 and before",
                 "[1953..] | 1953 or after",
-                "[1964-10-14..1964-10-15] | between 1964-10-14 and 1964-10-15",
+                "[1964-10-14..1964-10-15] | some time between 1964-10-14 and 1964-10-15",
                 "{1667,1670..1672} | 1667 and 1670 to 1672",
                 "[..1953,1955] | 1953 or before or 1955",
-                "[-0044-03..-0043-02] | between -0044-03 and -0043-02",
+                "[-0044-03..-0043-02] | some time between -0044-03 and -0043-02",
             })
     void a_set_is_told_in_words(String set, String words) {
         assertThat(SetWords.of(EdtfDate.parse(set).text())).isEqualTo(words);
