@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What cannot be carried from one form into another, counted by name. */
 public final class LeftOut {
@@ -28,6 +29,13 @@ public final class LeftOut {
 
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Such as {@code offices/place: 2, people/sameAs: 14}; empty if there is nothing. */
+    public String inWords() {
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + ": " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** An object with a number for each name. */

@@ -1,6 +1,7 @@
 package dev.annals.formats;
 
 import dev.annals.domain.fact.EntityKind;
+import dev.annals.domain.fact.Fact;
 import dev.annals.queries.AllSpans;
 import dev.annals.queries.EntityRow;
 import dev.annals.queries.Labels;
@@ -27,6 +28,12 @@ public sealed interface Section {
 
     /** All tenures, resting places and place names, in the order of the facts that open them. */
     record Spans(Function<List<AllSpans.Entry>, String> page) implements Section {}
+
+    /** The same with what the facts behind them say. */
+    record ToldSpans(BiFunction<List<AllSpans.Entry>, ToldFacts, String> page) implements Section {}
+
+    /** The descriptions in effect, superseded ones among them, in the order of the log. */
+    record Descriptions(Function<List<Fact.Described>, String> page) implements Section {}
 
     /** The dated facts in effect in the order of history, with the labels of what they mention. */
     record History(BiFunction<List<PlayedFact>, Labels.Known, String> page) implements Section {}

@@ -14,6 +14,7 @@ import dev.annals.queries.AllEntities;
 import dev.annals.queries.AllSpans;
 import dev.annals.queries.Chronicle;
 import dev.annals.queries.DatedOutside;
+import dev.annals.queries.Extent;
 import dev.annals.queries.KnownAt;
 import dev.annals.queries.Labels;
 import dev.annals.queries.Organizations;
@@ -34,6 +35,8 @@ public class ExportFiles {
     private final Labels labels;
     private final Organizations organizations;
     private final DatedOutside datedOutside;
+    private final Extent extent;
+    private final FactsInEffect facts;
 
     ExportFiles(
             LogFiles files,
@@ -43,7 +46,9 @@ public class ExportFiles {
             Chronicle chronicle,
             Labels labels,
             Organizations organizations,
-            DatedOutside datedOutside) {
+            DatedOutside datedOutside,
+            Extent extent,
+            FactsInEffect facts) {
         this.files = files;
         this.log = log;
         this.entities = entities;
@@ -52,6 +57,8 @@ public class ExportFiles {
         this.labels = labels;
         this.organizations = organizations;
         this.datedOutside = datedOutside;
+        this.extent = extent;
+        this.facts = facts;
     }
 
     /**
@@ -62,7 +69,16 @@ public class ExportFiles {
             case FACTS_NDJSON -> files.ndjson(known, LogFilter.NONE, 0);
             case FACTS_CSV -> files.spreadsheet(known);
             case POPOLO -> written(() -> new PopoloDocument(known), known);
-            case TIMELINEJS -> written(() -> new TimelineJsDocument(known), known);
+            case TIMELINEJS ->
+                    extent.of(known)
+                            .onItem()
+                            .transformToMulti(
+                                    days ->
+                                            written(
+                                                    () ->
+                                                            new TimelineJsDocument(
+                                                                    known, days.last()),
+                                                    known));
             case CALENDAR ->
                     datedOutside
                             .count(known, CalendarDocument.DAYS)
@@ -91,17 +107,28 @@ public class ExportFiles {
             case Section.Entities(var kind, var page) -> entities.of(known, kind).map(page);
             case Section.Organizations(var page) -> organizations.of(known).map(page);
             case Section.Spans(var page) -> spans.of(known).map(page);
+            case Section.ToldSpans(var page) ->
+                    spans.of(known)
+                            .onItem()
+                            .transformToUniAndConcatenate(
+                                    entries ->
+                                            facts.behind(known, entries)
+                                                    .map(told -> page.apply(entries, told)));
+            case Section.Descriptions(var page) -> facts.descriptions(known).map(page);
             case Section.Log(var page) ->
                     log.all(known.timeline(), LogFilter.NONE, 0, known.position())
-                            .map(facts -> page.apply(facts.stream().map(LogEntry::json).toList()));
+                            .map(
+                                    entries ->
+                                            page.apply(
+                                                    entries.stream().map(LogEntry::json).toList()));
             case Section.History(var page) ->
                     chronicle
                             .all(known)
                             .onItem()
                             .transformToUniAndConcatenate(
-                                    facts ->
-                                            labels.mentionedBy(known, facts)
-                                                    .map(found -> page.apply(facts, found)));
+                                    played ->
+                                            labels.mentionedBy(known, played)
+                                                    .map(found -> page.apply(played, found)));
         };
     }
 }

@@ -18,6 +18,10 @@ class ExportsExecutableIT {
 
     @Nested
     @QuarkusIntegrationTest
+    class EveryField extends EveryFieldTest {}
+
+    @Nested
+    @QuarkusIntegrationTest
     class Exports extends ExportsTest {}
 
     @Nested

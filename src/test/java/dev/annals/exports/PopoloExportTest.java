@@ -115,6 +115,25 @@ class PopoloExportTest {
     }
 
     @Test
+    void a_membership_has_what_its_facts_say_besides() {
+        String timeline = Client.timeline();
+        Client.append(
+                        timeline,
+                        Facts.list(
+                                Facts.assumed("o", "p", "1953")
+                                        .put("note", "Or 1954")
+                                        .put("acting", true),
+                                Facts.vacated("o", "p", "1955")
+                                        .put("note", "Or 1956")
+                                        .put("reason", "gout")))
+                .expect(201);
+        JsonNode membership = popolo(timeline).at("/memberships/0");
+        assertThat(membership.get("acting").booleanValue()).isTrue();
+        assertThat(membership.get("end_reason").asText()).isEqualTo("gout");
+        assertThat(membership.get("note").asText()).isEqualTo("Or 1954\n\nOr 1956");
+    }
+
+    @Test
     void hostile_texts_and_dates_are_as_the_schemas_have_it() {
         JsonNode document = popolo(HostileHistory.timeline());
         JsonNode person = document.at("/persons/0");

@@ -4,7 +4,9 @@ import dev.annals.domain.date.Bounds;
 import dev.annals.domain.date.Day;
 import dev.annals.formats.DocumentMeta;
 import dev.annals.formats.ExportDocument;
+import dev.annals.formats.LeftOut;
 import dev.annals.formats.Section;
+import dev.annals.formats.UnsaidDescriptions;
 import dev.annals.queries.KnownAt;
 import dev.annals.queries.Labels;
 import dev.annals.queries.PlayedFact;
@@ -14,7 +16,8 @@ import java.util.List;
 /**
  * The dated facts of a timeline as all-day events of a calendar. One with a vague date lasts over
  * all days that it may have happened on, and says its date in words. What iCalendar has no days for
- * is left out and counted: the count stands at the top, where it has to be known before.
+ * is left out and counted, as is what descriptions say beside names: the counts stand at the top,
+ * where they have to be known before.
  */
 public final class CalendarDocument implements ExportDocument {
 
@@ -24,6 +27,7 @@ public final class CalendarDocument implements ExportDocument {
 
     private final KnownAt known;
     private final long leftOut;
+    private final LeftOut unsaid = new LeftOut();
     private boolean isEmpty = true;
 
     /**
@@ -37,6 +41,7 @@ public final class CalendarDocument implements ExportDocument {
     @Override
     public List<Section> sections() {
         return List.of(
+                new Section.Descriptions(new UnsaidDescriptions(unsaid)::count),
                 new Section.Text(this::begin),
                 new Section.History(this::events),
                 new Section.Text(this::end));
@@ -47,6 +52,7 @@ public final class CalendarDocument implements ExportDocument {
                 DocumentMeta.asKnown(known)
                         + " Left out, since no calendar has days for them: "
                         + leftOut
+                        + (unsaid.total() > 0 ? ". Left unsaid: " + unsaid.inWords() : "")
                         + ".";
         return new ContentLines()
                 .add("BEGIN", "VCALENDAR")
@@ -57,6 +63,7 @@ public final class CalendarDocument implements ExportDocument {
                 .text("X-WR-CALDESC", asKnown)
                 .add("X-ANNALS-POSITION", Long.toString(known.position()))
                 .add("X-ANNALS-LEFT-OUT", Long.toString(leftOut))
+                .text("X-ANNALS-LEFT-UNSAID", unsaid.inWords())
                 .toString();
     }
 

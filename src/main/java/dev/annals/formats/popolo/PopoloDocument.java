@@ -50,11 +50,15 @@ public final class PopoloDocument implements ExportDocument {
                 new Section.Entities(
                         EntityKind.OFFICE, page -> posts.of(each(page, entities::post))),
                 text("],\n\"memberships\":["),
-                new Section.Spans(page -> memberships.of(some(page, history::membership))),
+                new Section.ToldSpans(
+                        (page, told) ->
+                                memberships.of(
+                                        some(page, entry -> history.membership(entry, told)))),
                 text("],\n\"events\":["),
                 new Section.History(
                         (page, labels) ->
                                 events.of(some(page, fact -> history.event(fact, labels)))),
+                new Section.Descriptions(entities::countNotes),
                 new Section.Text(() -> "],\n\"meta\":" + meta() + "}\n"));
     }
 
@@ -71,6 +75,7 @@ public final class PopoloDocument implements ExportDocument {
     }
 
     private String meta() {
+        history.countVacations();
         return Json.write(new DocumentMeta(known, leftOut)::write);
     }
 }

@@ -3,6 +3,7 @@ package dev.annals.formats.popolo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.annals.domain.date.EdtfDate;
+import dev.annals.domain.fact.Fact;
 import dev.annals.formats.LeftOut;
 import dev.annals.json.Json;
 import dev.annals.queries.EntityRow;
@@ -109,6 +110,24 @@ final class PopoloEntities {
                     noDescription("posts", office);
                     end(out, office, List.of(office.get("sources")));
                 });
+    }
+
+    /** Writes nothing: an entity's description as it is answered is without the fact's note. */
+    String countNotes(List<Fact.Described> page) {
+        for (Fact.Described fact : page) {
+            if (fact.provenance().note().isPresent()) {
+                leftOut.add(kind(fact) + "/note");
+            }
+        }
+        return "";
+    }
+
+    private static String kind(Fact.Described fact) {
+        return switch (fact) {
+            case Fact.PersonDescribed _ -> "persons";
+            case Fact.OfficeDescribed _ -> "posts";
+            case Fact.PlaceDescribed _ -> "areas";
+        };
     }
 
     private void noDescription(String kind, JsonNode entity) {

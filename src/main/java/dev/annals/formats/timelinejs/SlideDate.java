@@ -28,11 +28,23 @@ record SlideDate(CalendarDate start, Optional<CalendarDate> end, Optional<String
         return placed(moment, Optional.of(moment), plain(moment) ? null : text(moment));
     }
 
-    /** From one moment to another, or on and on; empty if it has no place on the axis. */
-    static Optional<SlideDate> between(Moment since, Optional<Moment> until) {
-        boolean isPlain = plain(since) && until.filter(SlideDate::plain).isPresent();
-        String shown = text(since) + " – " + until.map(SlideDate::text).orElse("");
-        return placed(since, until, isPlain ? null : shown.strip());
+    /**
+     * From one moment to another, or on and on; empty if it has no place on the axis.
+     *
+     * @param latest the day that what is open reaches to, if the axis has it: without an end,
+     *     TimelineJS draws a point
+     */
+    static Optional<SlideDate> between(Moment since, Optional<Moment> until, Optional<Day> latest) {
+        if (until.isEmpty()) {
+            return placed(since, latest.flatMap(SlideDate::onAxis), "since " + text(since));
+        }
+        boolean isPlain = plain(since) && plain(until.get());
+        return placed(since, until, isPlain ? null : text(since) + " – " + text(until.get()));
+    }
+
+    private static Optional<Moment> onAxis(Day day) {
+        return day(day).filter(SlideDate::isOnAxis)
+                .map(_ -> new Moment(new Bounds(day, day), Optional.empty()));
     }
 
     private static Optional<SlideDate> placed(Moment since, Optional<Moment> until, String shown) {
@@ -81,9 +93,16 @@ record SlideDate(CalendarDate start, Optional<CalendarDate> end, Optional<String
     }
 
     private static String text(Moment moment) {
-        return moment.date()
-                .orElse(moment.bounds().earliest() + ".." + moment.bounds().latest())
-                .replace("....", "..");
+        return moment.date().map(SetWords::of).orElseGet(() -> text(moment.bounds()));
+    }
+
+    /** For bounds that EDTF has no expression for. */
+    private static String text(Bounds bounds) {
+        return bounds.equals(Bounds.NONE)
+                ? "unknown"
+                : SetWords.of(
+                        ("[" + bounds.earliest() + ".." + bounds.latest() + "]")
+                                .replace("....", ".."));
     }
 
     void write(JsonGenerator out) throws IOException {

@@ -1,16 +1,19 @@
 package dev.annals.formats.timelinejs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.annals.domain.date.Day;
 import dev.annals.domain.date.EdtfDate;
 import dev.annals.domain.fact.Fact;
-import dev.annals.domain.fact.Provenance;
 import dev.annals.domain.fact.Slug;
 import dev.annals.domain.fact.Subject;
 import dev.annals.domain.span.Moment;
 import dev.annals.domain.span.Period;
 import dev.annals.formats.Headline;
 import dev.annals.formats.LeftOut;
+import dev.annals.formats.Particulars;
 import dev.annals.formats.Testimony;
+import dev.annals.formats.ToldFacts;
+import dev.annals.formats.Vacations;
 import dev.annals.json.FactWriter;
 import dev.annals.json.Json;
 import dev.annals.queries.Labels;
@@ -25,9 +28,15 @@ import java.util.Set;
 final class Slides {
 
     private final LeftOut leftOut;
+    private final Vacations vacations = new Vacations();
+    private final Optional<Day> latest;
 
-    Slides(LeftOut leftOut) {
+    /**
+     * @param latest the day on which open spans end on the axis
+     */
+    Slides(LeftOut leftOut, Optional<Day> latest) {
         this.leftOut = leftOut;
+        this.latest = latest;
     }
 
     /** A slide; all texts are as facts have them. */
@@ -55,11 +64,12 @@ final class Slides {
     }
 
     /** Empty, and counted, for what has no place on the axis. */
-    Optional<String> span(SpanRow span) {
+    Optional<String> span(SpanRow span, ToldFacts told) {
         return switch (span.kind()) {
             case TENURE ->
                     span(
                             span,
+                            told,
                             span.title(),
                             span.personName()
                                     + ", "
@@ -68,11 +78,13 @@ final class Slides {
             case RESTING_PLACE ->
                     span(
                             span,
+                            told,
                             "Resting places",
                             "The body of " + span.personName() + ": " + span.placeName());
             case PLACE_NAME ->
                     span(
                             span,
+                            told,
                             "Names of places",
                             span.name().equals(span.placeName())
                                     ? span.name()
@@ -81,17 +93,21 @@ final class Slides {
         };
     }
 
-    private Optional<String> span(SpanRow span, String group, String headline) {
+    private Optional<String> span(SpanRow span, ToldFacts told, String group, String headline) {
         List<Testimony> facts = Testimony.of(span);
         String id =
                 "span-" + Testimony.opening(span, facts).id() + (span.before() ? "-before" : "");
         Html text = new Html();
+        Particulars particulars = new Particulars(told.labels());
+        List<Fact.Dated> toldHere = told.with(facts);
+        vacations.told(toldHere);
+        toldHere.forEach(fact -> particulars.of(fact).forEach(text::paragraphs));
         Set<JsonNode> sources = new LinkedHashSet<>();
         facts.forEach(fact -> fact.sources().forEach(sources::add));
         text.sources(sources);
         Period period = span.period();
         return placed(
-                SlideDate.between(period.since(), period.until())
+                SlideDate.between(period.since(), period.until(), latest)
                         .map(date -> new Slide(id, date, Optional.of(group), headline, text)),
                 "spans without a place on the axis");
     }
@@ -99,33 +115,38 @@ final class Slides {
     /** Empty for what begins or ends a span; empty, and counted, for what has no place. */
     Optional<String> fact(PlayedFact fact, Labels.Known labels) {
         return switch (fact.content()) {
-            case Fact.OfficeAssumed _, Fact.OfficeVacated _ -> Optional.empty();
-            case Fact.BodyRelocated _, Fact.PlaceRenamed _ -> Optional.empty();
-            case Fact.PersonBorn _, Fact.PersonDied _ ->
-                    fact(fact, Optional.empty(), Optional.empty(), labels);
+            case Fact.OfficeVacated _ -> {
+                vacations.met();
+                yield Optional.empty();
+            }
+            case Fact.OfficeAssumed _, Fact.BodyRelocated _, Fact.PlaceRenamed _ ->
+                    Optional.empty();
+            case Fact.PersonBorn _, Fact.PersonDied _, Fact.EventOccurred _ ->
+                    fact(fact, Optional.empty(), labels);
             case Fact.OfficeEstablished f -> ofOffice(fact, f.office(), labels);
             case Fact.OfficeAbolished f -> ofOffice(fact, f.office(), labels);
-            case Fact.EventOccurred f -> fact(fact, Optional.empty(), f.description(), labels);
         };
+    }
+
+    /** When all spans and facts have been written. */
+    void countVacations() {
+        vacations.count(leftOut);
     }
 
     private Optional<String> ofOffice(PlayedFact fact, Slug office, Labels.Known labels) {
         Optional<String> group = Optional.of(labels.of(Subject.office(office)));
-        return fact(fact, group, Optional.empty(), labels);
+        return fact(fact, group, labels);
     }
 
-    private Optional<String> fact(
-            PlayedFact fact,
-            Optional<String> group,
-            Optional<String> description,
-            Labels.Known labels) {
+    private Optional<String> fact(PlayedFact fact, Optional<String> group, Labels.Known labels) {
         Fact.Dated content = fact.content();
         EdtfDate date = content.date();
-        Provenance provenance = content.provenance();
         Html text = new Html();
-        description.ifPresent(text::paragraphs);
-        provenance.note().ifPresent(text::paragraphs);
-        text.sources(Json.parseOwn(FactWriter.sources(provenance)).valueStream().toList());
+        Particulars particulars = new Particulars(labels);
+        particulars.place(content).map(place -> "Place: " + place).ifPresent(text::paragraphs);
+        particulars.of(content).forEach(text::paragraphs);
+        String sources = FactWriter.sources(content.provenance());
+        text.sources(Json.parseOwn(sources).valueStream().toList());
         String id = "fact-" + fact.plain().id();
         String headline = new Headline(labels).of(content);
         return placed(
