@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
@@ -88,6 +89,13 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private String query() {
+        return "format="
+                + Words.encoded(chosenFormat())
+                + office.map(slug -> "&office=" + Words.encoded(slug)).orElse("")
+                + (skipsErrors ? "&onError=skip" : "");
+    }
+
+    private String chosenFormat() {
         String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         String byName =
                 name.endsWith(".csv") || name.endsWith(".tsv")
@@ -96,12 +104,16 @@ public final class ImportCommand implements Callable<Integer> {
         String chosen = format.orElse(byName);
         if (chosen.isEmpty()) {
             throw new CommandFailure(
-                    "--format is needed: the name of " + file + " does not say what it is");
+                    "--format is needed (ndjson, csv, popolo or wikidata): the name of "
+                            + file
+                            + " does not say what it is");
         }
-        return "format="
-                + Words.encoded(chosen)
-                + office.map(slug -> "&office=" + Words.encoded(slug)).orElse("")
-                + (skipsErrors ? "&onError=skip" : "");
+        return chosen;
+    }
+
+    /** Its tally counts lines, as they are sent; that of a document counts its elements. */
+    private boolean isOfLines() {
+        return Set.of("ndjson", "csv").contains(chosenFormat());
     }
 
     private int run(Access access, String query) {
@@ -127,7 +139,10 @@ public final class ImportCommand implements Callable<Integer> {
                             : "the file " + file + " cannot be read: " + e.getMessage());
         } catch (CompletionException e) {
             throw new CommandFailure(
-                    access.address() + " does not answer: " + e.getCause().getMessage());
+                    access.address()
+                            + " does not answer: "
+                            + e.getCause().getMessage()
+                            + "; import the file again to go on: nothing is stored twice");
         }
     }
 
@@ -135,12 +150,16 @@ public final class ImportCommand implements Callable<Integer> {
         return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
     }
 
+    /** Of a document nothing is appended before it has been sent whole: bytes say nothing. */
     private long size() throws IOException {
-        return file.equals("-") ? -1 : Files.size(Path.of(file));
+        return file.equals("-") || !isOfLines() ? -1 : Files.size(Path.of(file));
     }
 
     /** Much that was sent waits on the way: what is dealt with is its share by lines. */
-    private static long dealtWith(CountedInput sent, JsonNode tally) {
+    private long dealtWith(CountedInput sent, JsonNode tally) {
+        if (!isOfLines()) {
+            return sent.bytes();
+        }
         double lines = tally.path("lines").longValue();
         return (long) (sent.bytes() * Math.min(1, lines / Math.max(1, sent.lines())));
     }

@@ -36,14 +36,18 @@ final class CsvColumns {
     }
 
     static void check(List<String> names, FactFile.Place place) throws UnreadableFileException {
+        List<String> unknown =
+                names.stream()
+                        .filter(name -> !name.isEmpty() && !CsvFacts.COLUMNS.contains(name))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnreadableFileException(
+                    place,
+                    "no columns of facts: \"%s\"; rename them or take them out; known are %s"
+                            .formatted(String.join("\", \"", unknown), CsvFacts.COLUMNS));
+        }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!name.isEmpty() && !CsvFacts.COLUMNS.contains(name)) {
-                throw new UnreadableFileException(
-                        place,
-                        "\"%s\" is no column of facts; known are %s"
-                                .formatted(name, CsvFacts.COLUMNS));
-            }
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new UnreadableFileException(place, "has the column " + name + " twice");
             }

@@ -3,9 +3,12 @@ package dev.annals.web;
 import dev.annals.formats.FactFile;
 import dev.annals.formats.UnreadableFileException;
 import dev.annals.imports.Import;
+import dev.annals.imports.SpoolFailure;
 import dev.annals.imports.Tally;
 import dev.annals.web.limit.Limit;
 import dev.annals.web.limit.Refusals;
+import dev.annals.web.problem.Problem;
+import dev.annals.web.problem.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
@@ -87,6 +90,9 @@ public class Importing {
     private static FactFile opened(Opening opening) throws UnreadableFileException {
         try {
             return opening.open();
+        } catch (SpoolFailure e) {
+            Log.error("an import cannot be kept on the disk", e);
+            throw Problem.of(ProblemType.UNAVAILABLE, e.getMessage()).exception();
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException e) {

@@ -117,6 +117,14 @@ class CsvFileTest {
     }
 
     @Test
+    void all_columns_that_are_none_of_a_fact_are_named_with_what_to_do() {
+        assertThatThrownBy(
+                        () -> CsvFile.open(file("type,sort,date,rank\n", StandardCharsets.UTF_8)))
+                .hasMessageStartingWith(
+                        "no columns of facts: \"sort\", \"rank\"; rename them or take them out; known are [");
+    }
+
+    @Test
     void a_row_that_is_not_utf_8_is_refused_by_itself() throws IOException {
         String text = "type,person,name\nPersonDescribed,a,Muller\nPersonDescribed,b,Müller\n";
         List<Found> found = read(file(text, StandardCharsets.ISO_8859_1));
